@@ -1,0 +1,34 @@
+import type { Place } from '../input/place.js';
+import type { Endpoint } from '../value/types.js';
+import type { EventKind, RequiredFields, Severity } from './kinds.js';
+
+/** What in `time` was not in the line and had to be assumed. */
+export type TimeAssumption = 'year' | 'zone' | 'date';
+
+/** An event of kind `K`. Keys always come in this order; an absent one is `undefined` and not printed. */
+export interface EventOf<K extends EventKind> {
+  readonly kind: K;
+  /** Stable id of the message, `<dialect>/<id>`. */
+  readonly message?: string | undefined;
+  /** Id of the dialect. */
+  readonly dialect: string;
+  readonly severity: Severity;
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly time?: string | undefined;
+  readonly timeAssumed?: readonly TimeAssumption[] | undefined;
+  readonly place: Place;
+  /** The session as the line prints it. */
+  readonly session?: string | undefined;
+  readonly local?: Endpoint | undefined;
+  readonly remote?: Endpoint | undefined;
+  readonly fields: RequiredFields[K] & Readonly<Record<string, unknown>>;
+  /** Canonical fault category, only where the event by itself names a fault. */
+  readonly category?: string | undefined;
+  /** Other categories the same words may stand for, likelier first. */
+  readonly alternatives?: readonly string[] | undefined;
+  /** The line or lines as they stood. */
+  readonly text: string;
+}
+
+/** A typed event: plain JSON, discriminated by `kind`. */
+export type IkeEvent = { [K in EventKind]: EventOf<K> }[EventKind];

@@ -1,0 +1,70 @@
+/** An address with its port, as printed; `address` may be a masked or host name that people paste. */
+export interface Endpoint {
+  readonly address: string;
+  readonly port?: number | undefined;
+}
+
+/** The protocols a proposal can be for. */
+export type ProposalProtocol = 'IKE' | 'ESP' | 'AH' | 'IPCOMP';
+
+/**
+ * One proposal: for each kind of transform the values offered. Names are those of the IANA registries with the
+ * key length behind them (`AES_CBC_256`, `HMAC_SHA2_256_128`, `PRF_HMAC_SHA2_256`, `MODP_2048`); a name that no
+ * registry knows is kept as printed. A kind that is absent was not stated.
+ */
+export interface Proposal {
+  readonly number?: number | undefined;
+  readonly protocol?: ProposalProtocol | undefined;
+  readonly encryption?: readonly string[] | undefined;
+  readonly integrity?: readonly string[] | undefined;
+  readonly prf?: readonly string[] | undefined;
+  readonly dhGroup?: readonly string[] | undefined;
+  readonly esn?: readonly string[] | undefined;
+  readonly authMethod?: readonly string[] | undefined;
+}
+
+/** The kinds of transform a proposal holds, in the order they are compared. */
+export const transformKinds = ['encryption', 'integrity', 'prf', 'dhGroup', 'esn', 'authMethod'] as const;
+
+/** A kind of transform. */
+export type TransformKind = (typeof transformKinds)[number];
+
+/** One traffic selector: an address range with protocol and ports (0 to 65535 when not narrowed). */
+export interface TrafficSelector {
+  readonly start: string;
+  readonly end: string;
+  /** The range as a prefix where it is one: `10.20.0.0/16`. */
+  readonly prefix?: string | undefined;
+  /** IP protocol number; 0 or absent means any. */
+  readonly protocol?: number | undefined;
+  readonly portStart?: number | undefined;
+  readonly portEnd?: number | undefined;
+}
+
+/** The selectors of both sides of a Child SA as one line prints them. */
+export interface SelectorPair {
+  /** Traffic selectors of the initiator (TSi). */
+  readonly initiator: readonly TrafficSelector[];
+  /** Traffic selectors of the responder (TSr). */
+  readonly responder: readonly TrafficSelector[];
+}
+
+/** A status as a system prints it: text, number or both. */
+export interface Status {
+  /** The words or number as printed, without a final period. */
+  readonly text: string;
+  /** Every code the text may stand for, smallest first; empty when nobody knows it. */
+  readonly codes: readonly number[];
+}
+
+/** A payload of an IKE message with what it holds: `N(NO_PROPOSAL_CHOSEN)`, `SA`, `EAP`. */
+export interface Payload {
+  readonly type: string;
+  readonly value?: string | undefined;
+}
+
+/** What a value grammar gives: the value, or the problem that kept it from being read. */
+export type ValueResult<T> = { readonly value: T } | { readonly problem: string };
+
+/** Reads structured text; never throws. */
+export type ValueGrammar<T> = (text: string) => ValueResult<T>;
