@@ -16,6 +16,8 @@ export interface Source {
   readonly modified?: string | undefined;
   /** What is to be known before the source is read. Read after `open()` has been drained, it may have grown. */
   readonly notices?: readonly Notice[] | undefined;
+  /** True when there is nothing to read, only notices (an archive as a whole, a path that cannot be read). */
+  readonly placeholder?: boolean | undefined;
   /** Opens the source; may be called once. */
   open(): Input;
 }
