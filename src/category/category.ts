@@ -1,14 +1,6 @@
 /** Where in the life of a tunnel a fault happens. */
 export type Stage =
-  | 'any'
-  | 'ike-init'
-  | 'ike-auth'
-  | 'child'
-  | 'established'
-  | 'teardown'
-  | 'config'
-  | 'platform'
-  | 'log';
+  'any' | 'ike-init' | 'ike-auth' | 'child' | 'established' | 'teardown' | 'config' | 'platform' | 'log';
 
 /** A canonical fault category. A dotted id is a kind of its prefix. */
 export interface Category {

@@ -1,9 +1,7 @@
 import type { Place } from '../input/place.js';
+import type { TimeAssumption } from '../record/time-assumption.js';
 import type { Endpoint } from '../value/types.js';
 import type { EventKind, RequiredFields, Severity } from './kinds.js';
-
-/** What in `time` was not in the line and had to be assumed. */
-export type TimeAssumption = 'year' | 'zone' | 'date';
 
 /** An event of kind `K`. Keys always come in this order; an absent one is `undefined` and not printed. */
 export interface EventOf<K extends EventKind> {

@@ -1,4 +1,4 @@
-import type { Proposal } from '../value/types.js';
+import type { Proposal, Status } from '../value/types.js';
 
 /** How grave an event is. */
 export type Severity = 'debug' | 'info' | 'notice' | 'warning' | 'error';
@@ -65,8 +65,8 @@ export interface RequiredFields {
   'report.cleared': object;
   /** State or statistics that a vendor reports. */
   'report.status': object;
-  /** An error that the source names by code or text. */
-  'error.reported': { readonly code: number | string } | { readonly text: unknown };
+  /** An error that the source names by code or text; a `status` stands beside `code` and `text`. */
+  'error.reported': { readonly code: number | string } | { readonly text: string } | { readonly status: Status };
   'debug.detail': object;
   note: object;
   /** A line that nobody knows; its text is kept. */

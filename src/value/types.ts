@@ -21,6 +21,8 @@ export interface Proposal {
   readonly dhGroup?: readonly string[] | undefined;
   readonly esn?: readonly string[] | undefined;
   readonly authMethod?: readonly string[] | undefined;
+  /** What was stated beside these, as printed: `KE1_ML_KEM_768`, `SALifeTimeSeconds=3600`. Never compared. */
+  readonly other?: readonly string[] | undefined;
 }
 
 /** The kinds of transform a proposal holds, in the order they are compared. */
@@ -43,6 +45,8 @@ export interface TrafficSelector {
 
 /** The selectors of both sides of a Child SA as one line prints them. */
 export interface SelectorPair {
+  /** The number the system gave this set of selectors, as printed: `0x729`. */
+  readonly id?: string | undefined;
   /** Traffic selectors of the initiator (TSi). */
   readonly initiator: readonly TrafficSelector[];
   /** Traffic selectors of the responder (TSr). */
@@ -63,8 +67,12 @@ export interface Payload {
   readonly value?: string | undefined;
 }
 
-/** What a value grammar gives: the value, or the problem that kept it from being read. */
-export type ValueResult<T> = { readonly value: T } | { readonly problem: string };
+/**
+ * What a value grammar gives: the value, or the problem that kept it from being read. A `notice` beside the
+ * value says what was left out of it, such as the proposal in whose middle the line was cut.
+ */
+export type ValueResult<T> =
+  { readonly value: T; readonly notice?: string | undefined } | { readonly problem: string };
 
 /** Reads structured text; never throws. */
 export type ValueGrammar<T> = (text: string) => ValueResult<T>;

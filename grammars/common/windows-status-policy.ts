@@ -1,0 +1,163 @@
+import type { StatusRow } from './windows-status-row.js';
+
+/** Codes of the policy store. */
+export const policyStatusRows: readonly StatusRow[] = [
+  {
+    code: 13000,
+    symbol: 'ERROR_IPSEC_QM_POLICY_EXISTS',
+    category: 'config.invalid',
+    meaning: 'A quick mode policy with that identifier is already defined',
+  },
+  {
+    code: 13001,
+    symbol: 'ERROR_IPSEC_QM_POLICY_NOT_FOUND',
+    category: 'config.invalid',
+    meaning: 'The named quick mode policy does not exist',
+  },
+  {
+    code: 13002,
+    symbol: 'ERROR_IPSEC_QM_POLICY_IN_USE',
+    category: 'config.invalid',
+    meaning: 'The quick mode policy cannot be removed because something still refers to it',
+  },
+  {
+    code: 13003,
+    symbol: 'ERROR_IPSEC_MM_POLICY_EXISTS',
+    category: 'config.invalid',
+    meaning: 'A main mode policy with that identifier is already defined',
+  },
+  {
+    code: 13004,
+    symbol: 'ERROR_IPSEC_MM_POLICY_NOT_FOUND',
+    category: 'config.invalid',
+    meaning: 'The named main mode policy does not exist',
+  },
+  {
+    code: 13005,
+    symbol: 'ERROR_IPSEC_MM_POLICY_IN_USE',
+    category: 'config.invalid',
+    meaning: 'The main mode policy cannot be removed because something still refers to it',
+  },
+  {
+    code: 13006,
+    symbol: 'ERROR_IPSEC_MM_FILTER_EXISTS',
+    category: 'config.invalid',
+    meaning: 'A main mode filter with that identifier is already defined',
+  },
+  {
+    code: 13007,
+    symbol: 'ERROR_IPSEC_MM_FILTER_NOT_FOUND',
+    category: 'config.invalid',
+    meaning: 'The named main mode filter does not exist',
+  },
+  {
+    code: 13008,
+    symbol: 'ERROR_IPSEC_TRANSPORT_FILTER_EXISTS',
+    category: 'config.invalid',
+    meaning: 'A transport mode filter with that identifier is already defined',
+  },
+  {
+    code: 13009,
+    symbol: 'ERROR_IPSEC_TRANSPORT_FILTER_NOT_FOUND',
+    category: 'config.invalid',
+    meaning: 'The named transport mode filter does not exist',
+  },
+  {
+    code: 13010,
+    symbol: 'ERROR_IPSEC_MM_AUTH_EXISTS',
+    category: 'config.invalid',
+    meaning: 'A main mode authentication list with that identifier is already defined',
+  },
+  {
+    code: 13011,
+    symbol: 'ERROR_IPSEC_MM_AUTH_NOT_FOUND',
+    category: 'config.invalid',
+    meaning: 'The named main mode authentication list does not exist',
+  },
+  {
+    code: 13012,
+    symbol: 'ERROR_IPSEC_MM_AUTH_IN_USE',
+    category: 'config.invalid',
+    meaning: 'The main mode authentication list cannot be removed because something still refers to it',
+  },
+  {
+    code: 13013,
+    symbol: 'ERROR_IPSEC_DEFAULT_MM_POLICY_NOT_FOUND',
+    category: 'config.invalid',
+    meaning: 'No default main mode policy is defined',
+  },
+  {
+    code: 13014,
+    symbol: 'ERROR_IPSEC_DEFAULT_MM_AUTH_NOT_FOUND',
+    category: 'config.invalid',
+    meaning: 'No default main mode authentication list is defined',
+  },
+  {
+    code: 13015,
+    symbol: 'ERROR_IPSEC_DEFAULT_QM_POLICY_NOT_FOUND',
+    category: 'config.invalid',
+    meaning: 'No default quick mode policy is defined',
+  },
+  {
+    code: 13016,
+    symbol: 'ERROR_IPSEC_TUNNEL_FILTER_EXISTS',
+    category: 'config.invalid',
+    meaning: 'A tunnel mode filter with that identifier is already defined',
+  },
+  {
+    code: 13017,
+    symbol: 'ERROR_IPSEC_TUNNEL_FILTER_NOT_FOUND',
+    category: 'config.invalid',
+    meaning: 'The named tunnel mode filter does not exist',
+  },
+  {
+    code: 13018,
+    symbol: 'ERROR_IPSEC_MM_FILTER_PENDING_DELETION',
+    category: 'config.invalid',
+    meaning: 'The main mode filter is already marked for deletion',
+  },
+  {
+    code: 13019,
+    symbol: 'ERROR_IPSEC_TRANSPORT_FILTER_PENDING_DELETION',
+    category: 'config.invalid',
+    meaning: 'The transport filter is already marked for deletion',
+  },
+  {
+    code: 13020,
+    symbol: 'ERROR_IPSEC_TUNNEL_FILTER_PENDING_DELETION',
+    category: 'config.invalid',
+    meaning: 'The tunnel filter is already marked for deletion',
+  },
+  {
+    code: 13021,
+    symbol: 'ERROR_IPSEC_MM_POLICY_PENDING_DELETION',
+    category: 'config.invalid',
+    meaning: 'The main mode policy is already marked for deletion',
+  },
+  {
+    code: 13022,
+    symbol: 'ERROR_IPSEC_MM_AUTH_PENDING_DELETION',
+    category: 'config.invalid',
+    meaning: 'The main mode authentication bundle is already marked for deletion',
+  },
+  {
+    code: 13023,
+    symbol: 'ERROR_IPSEC_QM_POLICY_PENDING_DELETION',
+    category: 'config.invalid',
+    meaning: 'The quick mode policy is already marked for deletion',
+  },
+  {
+    code: 13024,
+    symbol: 'WARNING_IPSEC_MM_POLICY_PRUNED',
+    category: 'proposal.algorithm-unsupported',
+    alternatives: ['config.invalid'],
+    meaning: 'Warning: main mode policy was stored but unsupported proposals in it were dropped',
+  },
+  {
+    code: 13025,
+    symbol: 'WARNING_IPSEC_QM_POLICY_PRUNED',
+    category: 'proposal.algorithm-unsupported',
+    alternatives: ['config.invalid'],
+    meaning: 'Warning: quick mode policy was stored but unsupported proposals in it were dropped',
+  },
+];

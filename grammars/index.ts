@@ -1,0 +1,5 @@
+import type { Dialect } from '../src/dialect/dialect.js';
+import { azure } from './azure/dialect.js';
+
+/** The built-in dialects; adding one is one line here. */
+export const builtInDialects: readonly Dialect[] = [azure];

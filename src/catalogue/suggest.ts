@@ -1,0 +1,59 @@
+import { readBareHexCode, readCode } from '../category/code.js';
+import { containsWords, wordsOf } from '../category/words.js';
+import { editDistance } from './distance.js';
+import type { Entry, TableIndex } from './table-index.js';
+import { entriesOf } from './table-index.js';
+
+/** More suggestions than these help nobody. */
+const mostSuggestions = 10;
+
+/** A known phrase inside a longer query has at least so many letters, or it would be a chance hit. */
+const shortestPhrase = 8;
+
+/** A query that stands inside longer known phrases has at least so many letters. */
+const shortestFragment = 3;
+
+/** Smaller numbers inside a longer text are counters and identifiers rather than codes. */
+const smallestCode = 0x100;
+
+/** How far from the query a phrase stands: kind of likeness first, then how well it fits. */
+type Likeness = readonly [kind: number, fit: number];
+
+/**
+ * What a query that nothing matches may have meant: a code or phrase that stands inside it (a whole log line was
+ * pasted), a phrase with other letters (misspelt), or a phrase of which the query is a part. Likeliest first.
+ */
+export function suggest(indexes: readonly TableIndex[], query: string): readonly Entry[] {
+  const codes = codesInside(query);
+  const words = wordsOf(query);
+  const found: { readonly entries: readonly Entry[]; readonly likeness: Likeness }[] = [];
+  for (const index of indexes) {
+    for (const code of codes) {
+      const hits = index.numbers.get(code);
+      if (hits !== undefined) found.push({ entries: entriesOf(hits), likeness: [0, 0] });
+    }
+    for (const [phrase, hits] of index.words) {
+      const likeness = compare(words, phrase);
+      if (likeness !== undefined) found.push({ entries: entriesOf(hits), likeness });
+    }
+  }
+  found.sort((a, b) => a.likeness[0] - b.likeness[0] || a.likeness[1] - b.likeness[1]);
+  return [...new Set(found.flatMap(({ entries }) => entries))].slice(0, mostSuggestions);
+}
+
+function compare(words: string, phrase: string): Likeness | undefined {
+  if (phrase.length >= shortestPhrase && containsWords(words, phrase)) return [1, -phrase.length];
+  if (/^[\d ]*$/.test(words)) return undefined;
+  const distance = editDistance(words, phrase, Math.min(4, Math.floor(words.length / 4)));
+  if (distance !== undefined) return [2, distance];
+  if (words.length >= shortestFragment && containsWords(phrase, words)) return [3, phrase.length];
+  return undefined;
+}
+
+/** Numbers that can only be codes: with `0x`, of five digits and more, or the whole query in bare hexadecimal. */
+function codesInside(query: string): readonly number[] {
+  const printed = query.match(/\b0[xX][0-9a-fA-F]{1,8}\b|\b\d{5,10}\b/g) ?? [];
+  const codes = printed.map(readCode);
+  if (!/^\d+$/.test(query)) codes.push(readBareHexCode(query));
+  return codes.filter((code) => code !== undefined).filter((code) => code >= smallestCode);
+}

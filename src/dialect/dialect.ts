@@ -1,0 +1,125 @@
+import type { Advice, ReasonTable } from '../category/reason.js';
+import type { EventKind, Severity } from '../event/kinds.js';
+import { IkescopeError } from '../input/error.js';
+import type { Layout } from '../record/layout.js';
+import type { ReadRecord } from '../record/record-grammar.js';
+import type { Payload, Proposal, SelectorPair, Status, ValueGrammar } from '../value/types.js';
+import type { Message, ReasonRef } from './message.js';
+
+/** The grammars for structured captures; a dialect names those its messages use. */
+export interface ValueGrammars {
+  readonly status?: ValueGrammar<Status> | undefined;
+  readonly proposals?: ValueGrammar<readonly Proposal[]> | undefined;
+  readonly selectors?: ValueGrammar<SelectorPair> | undefined;
+  readonly payloads?: ValueGrammar<readonly Payload[]> | undefined;
+  readonly attributes?: ValueGrammar<Readonly<Record<string, string>>> | undefined;
+}
+
+/** Lines that belong together. */
+export interface RecordRow {
+  readonly id: string;
+  readonly kind: EventKind;
+  /** Ids of the messages that open a record. */
+  readonly heads: readonly string[];
+  /** Ids of the messages that may follow. */
+  readonly lines: readonly string[];
+  readonly read: ReadRecord;
+  readonly severity?: Severity | undefined;
+  /** Field that is looked up in a reason table for the category. */
+  readonly reason?: ReasonRef | undefined;
+}
+
+/** A message set that several products print, each inside an envelope of its own. */
+export interface Family {
+  readonly id: string;
+  /** Program names, in lower case, by which an envelope leads here. */
+  readonly programs: readonly string[];
+  /** What stands before a message besides the envelope; tried in order. Empty: the body is the message. */
+  readonly heads: readonly Layout[];
+  readonly messages: readonly Message[];
+  readonly values?: ValueGrammars | undefined;
+}
+
+/** How a carrier (JSON, NDJSON, CSV) of this dialect is read. */
+export interface CarrierRow {
+  readonly id: string;
+  /** Keys an entry must have, by which it is recognised (compared without case). */
+  readonly keys: readonly string[];
+  /** Path of the text of a log line inside the entry: `properties.message`. */
+  readonly line?: string | undefined;
+  /** Path of the time. */
+  readonly time?: string | undefined;
+}
+
+/** Everything that is known of what one product prints. */
+export interface Dialect {
+  readonly id: string;
+  /** Vendor whose advice applies. */
+  readonly vendor: string;
+  readonly title: string;
+  readonly products: readonly string[];
+  /** Zone of times that print none. */
+  readonly zone: string;
+  /** Ordered: the first layout whose body is known wins, else the first that fits. */
+  readonly layouts: readonly Layout[];
+  readonly messages: readonly Message[];
+  readonly families: readonly Family[];
+  readonly records: readonly RecordRow[];
+  readonly values: ValueGrammars;
+  readonly reasons: readonly ReasonTable[];
+  readonly advice: readonly Advice[];
+  /** Base names of files, in lower case, that hint at this dialect. */
+  readonly files: readonly string[];
+  /** Whether a log at its usual level shows the packets or messages that arrive. */
+  readonly showsReceived: boolean;
+}
+
+/** What an author writes; the rest has defaults. */
+export type DialectDefinition = Pick<Dialect, 'id' | 'vendor' | 'title'> & Partial<Dialect>;
+
+const namePattern = /^[a-z][a-z0-9-]*$/;
+
+/**
+ * Defines a dialect. Built-in dialects are made with it too.
+ *
+ * @throws IkescopeError `bad-dialect` when an id is malformed or stands twice, or a record names an unknown message.
+ */
+export function defineDialect(definition: DialectDefinition): Dialect {
+  const dialect: Dialect = {
+    products: [],
+    zone: 'UTC',
+    layouts: [],
+    messages: [],
+    families: [],
+    records: [],
+    values: {},
+    reasons: [],
+    advice: [],
+    files: [],
+    showsReceived: false,
+    ...definition,
+  };
+  const refuse = (problem: string): never => {
+    throw new IkescopeError('bad-dialect', `dialect ${JSON.stringify(dialect.id)}: ${problem}`);
+  };
+  if (!namePattern.test(dialect.id)) refuse('the id is made of lower-case letters, digits and "-"');
+  checkIds(dialect.messages, 'message', refuse);
+  for (const family of dialect.families) checkIds(family.messages, `message of family ${family.id}`, refuse);
+  checkIds([...dialect.records, ...dialect.layouts], 'record or layout', refuse);
+  const known = new Set(dialect.messages.map((each) => each.id));
+  for (const record of dialect.records) {
+    for (const line of [...record.heads, ...record.lines]) {
+      if (!known.has(line)) refuse(`record ${record.id} names the unknown message ${JSON.stringify(line)}`);
+    }
+  }
+  return dialect;
+}
+
+function checkIds(rows: readonly { readonly id: string }[], what: string, refuse: (problem: string) => never): void {
+  const seen = new Set<string>();
+  for (const { id } of rows) {
+    if (!namePattern.test(id)) refuse(`${what} id ${JSON.stringify(id)} is not made of lower-case letters, digits and "-"`);
+    if (seen.has(id)) refuse(`${what} id ${JSON.stringify(id)} stands twice`);
+    seen.add(id);
+  }
+}

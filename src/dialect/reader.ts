@@ -1,0 +1,202 @@
+import { compileLayout, type Layout } from '../record/layout.js';
+import { compileMatcher, type Matcher } from '../template/matcher.js';
+import type { Variant } from '../template/variant.js';
+import type { Dialect, Family, ValueGrammars } from './dialect.js';
+import type { Message } from './message.js';
+
+/** A message with the set it belongs to. */
+export interface BoundMessage {
+  readonly message: Message;
+  /** `<dialect or family>/<id>` */
+  readonly id: string;
+  readonly values: ValueGrammars;
+  /** Letters and digits of its shortest wording: how much a match proves. */
+  readonly weight: number;
+}
+
+/** A layout that was found around a body. */
+export interface FoundLayout {
+  readonly variant: Variant<Layout>;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** What a dialect knows of a line. One object, reused: read it before the next line. */
+export interface Reading {
+  layout: FoundLayout | undefined;
+  head: FoundLayout | undefined;
+  variant: Variant<BoundMessage> | undefined;
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+/** Reads single lines in the terms of one dialect. */
+export interface DialectReader {
+  readonly dialect: Dialect;
+  /** Whether the dialect knows the message; `reading` then holds everything, else at most the envelope. */
+  read(line: string, bare: boolean): boolean;
+  readonly reading: Reading;
+  /** For authors: every message with its matcher. */
+  readonly matchers: readonly Matcher<BoundMessage>[];
+}
+
+interface ReadyLayout {
+  readonly layout: Layout;
+  readonly matcher: Matcher<Layout>;
+}
+
+interface ReadyFamily {
+  readonly family: Family;
+  readonly heads: readonly ReadyLayout[];
+  readonly matcher: Matcher<BoundMessage>;
+}
+
+const ready = new WeakMap<Dialect, DialectReader>();
+
+/** The reader of a dialect; it is compiled once. */
+export function readerOf(dialect: Dialect): DialectReader {
+  let reader = ready.get(dialect);
+  if (!reader) {
+    reader = makeReader(dialect);
+    ready.set(dialect, reader);
+  }
+  return reader;
+}
+
+const prepare = (layouts: readonly Layout[]): ReadyLayout[] =>
+  layouts.map((layout) => ({ layout, matcher: compileLayout(layout) }));
+
+/** Letters and digits that a wording fixes, optional parts left out. */
+function weightOf(message: Message): number {
+  const weights = message.wordings.map((each) =>
+    each.parts.reduce((sum, part) => {
+      if (typeof part === 'string') return sum + part.replace(/[^\p{L}\p{N}]/gu, '').length;
+      return 'list' in part && part.list ? sum + Math.min(...part.list.map((word) => word.length)) : sum;
+    }, 0),
+  );
+  return Math.min(...weights);
+}
+
+function bind(messages: readonly Message[], prefix: string, values: ValueGrammars): Matcher<BoundMessage> {
+  const entries = messages.flatMap((message) => {
+    const row: BoundMessage = { message, id: `${prefix}/${message.id}`, values, weight: weightOf(message) };
+    return message.wordings.map((wording) => ({ row, wording }));
+  });
+  return compileMatcher(entries, (row) => row.id);
+}
+
+/** The end of a line without its trailing blanks. */
+export function trimmedEnd(line: string): number {
+  let end = line.length;
+  while (end > 0) {
+    const code = line.charCodeAt(end - 1);
+    if (code !== 32 && code !== 9 && code !== 13 && code !== 0) break;
+    end -= 1;
+  }
+  return end;
+}
+
+function slotOf(variant: Variant<Layout>, name: string): number {
+  return variant.slots.findIndex((slot) => slot.name === name);
+}
+
+const emptyExtent = new Int32Array(0);
+
+function makeReader(dialect: Dialect): DialectReader {
+  const layouts = prepare(dialect.layouts);
+  const own = bind(dialect.messages, dialect.id, dialect.values);
+  const hasOwn = dialect.messages.length > 0;
+  const families = dialect.families.map((family): ReadyFamily => ({
+    family,
+    heads: prepare(family.heads),
+    matcher: bind(family.messages, family.id, { ...dialect.values, ...family.values }),
+  }));
+  const byProgram = new Map<string, ReadyFamily>();
+  for (const family of families) for (const program of family.family.programs) byProgram.set(program, family);
+  const bodySlots = new Map<Variant<Layout>, number>();
+  const programSlots = new Map<Variant<Layout>, number>();
+
+  const reading: Reading = { layout: undefined, head: undefined, variant: undefined, starts: emptyExtent, ends: emptyExtent };
+
+  function slot(cache: Map<Variant<Layout>, number>, variant: Variant<Layout>, name: string): number {
+    let found = cache.get(variant);
+    if (found === undefined) {
+      found = slotOf(variant, name);
+      cache.set(variant, found);
+    }
+    return found;
+  }
+
+  function fits(matcher: Matcher<BoundMessage>, line: string, from: number, to: number): boolean {
+    const variant = matcher.match(line, from, to);
+    if (!variant) return false;
+    reading.variant = variant;
+    reading.starts = matcher.extents.starts;
+    reading.ends = matcher.extents.ends;
+    return true;
+  }
+
+  /** Tries the heads of a family, then, where the program led here and it has no heads, the body itself. */
+  function fitsFamily(entry: ReadyFamily, line: string, from: number, to: number, bare: boolean): boolean {
+    if (entry.heads.length === 0) return fits(entry.matcher, line, from, to);
+    for (const { layout, matcher } of entry.heads) {
+      if (layout.bare === true && !bare) continue;
+      const variant = matcher.match(line, from, to);
+      if (!variant) continue;
+      const body = slot(bodySlots, variant, 'body');
+      const head: FoundLayout = { variant, starts: matcher.extents.starts, ends: matcher.extents.ends };
+      const known = fits(entry.matcher, line, body < 0 ? to : (head.starts[body] as number), to);
+      if (known || reading.head === undefined) reading.head = head;
+      if (known) return true;
+    }
+    return false;
+  }
+
+  function fitsBody(found: FoundLayout, line: string, end: number, bare: boolean): boolean {
+    const body = slot(bodySlots, found.variant, 'body');
+    const from = body < 0 ? end : (found.starts[body] as number);
+    if (hasOwn && fits(own, line, from, end)) return true;
+    if (families.length === 0) return false;
+    const programSlot = slot(programSlots, found.variant, 'program');
+    if (programSlot >= 0) {
+      const program = line.slice(found.starts[programSlot], found.ends[programSlot]).toLowerCase();
+      const entry = byProgram.get(program);
+      return entry ? fitsFamily(entry, line, from, end, true) : false;
+    }
+    for (const entry of families) {
+      if (entry.heads.length === 0 && !bare) continue;
+      if (fitsFamily(entry, line, from, end, bare)) return true;
+    }
+    return false;
+  }
+
+  return {
+    dialect,
+    reading,
+    matchers: [own, ...families.map((each) => each.matcher)],
+    read(line: string, bare: boolean): boolean {
+      const end = trimmedEnd(line);
+      let first: FoundLayout | undefined;
+      let firstHead: FoundLayout | undefined;
+      reading.variant = undefined;
+      for (const { layout, matcher } of layouts) {
+        if (layout.bare === true && !bare) continue;
+        const variant = matcher.match(line, 0, end);
+        if (!variant) continue;
+        const found: FoundLayout = { variant, starts: matcher.extents.starts, ends: matcher.extents.ends };
+        reading.head = undefined;
+        if (fitsBody(found, line, end, bare)) {
+          reading.layout = found;
+          return true;
+        }
+        if (!first) {
+          first = found;
+          firstHead = reading.head;
+        }
+      }
+      reading.layout = first;
+      reading.head = firstHead;
+      return false;
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { openSources, type OpenOptions } from './open-sources.js';

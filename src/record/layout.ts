@@ -1,0 +1,36 @@
+import type { FactSource } from '../category/source.js';
+import { compileMatcher, type Matcher } from '../template/matcher.js';
+import type { Wording } from '../template/part.js';
+import { wording } from '../template/wording.js';
+
+/**
+ * What stands around a message. A layout is written in the template language and ends in `<body:rest>`; captures with
+ * these names have a meaning: `time`, `host`, `program`, `process`, `thread`, `group`, `level`, `session`, `local`,
+ * `remote`, `tags`, `body`. Others become fields.
+ */
+export interface Layout {
+  readonly id: string;
+  readonly wording: Wording;
+  readonly source: FactSource;
+  /** Zone of its times where the line prints none; else that of the dialect. */
+  readonly zone?: string | undefined;
+  /** True when it prints nothing of its own: tried only where the dialect is given or the neighbours have it. */
+  readonly bare?: boolean | undefined;
+}
+
+/**
+ * States a layout.
+ *
+ * @throws IkescopeError `bad-template` with line and column.
+ * @example
+ * ```ts
+ * layout('file', '<time:iso> <host:host> <program:word>: <body:rest>', { where: 'manual', certainty: 'documented' });
+ * ```
+ */
+export function layout(id: string, template: string, source: FactSource, options: { readonly zone?: string; readonly bare?: boolean } = {}): Layout {
+  return { id, wording: wording(template, { layout: true }), source, zone: options.zone, bare: options.bare };
+}
+
+/** Prepares a layout for matching. */
+export const compileLayout = (each: Layout): Matcher<Layout> =>
+  compileMatcher([{ row: each, wording: each.wording }], (row) => row.id);

@@ -1,0 +1,161 @@
+import { captureClass, type CaptureClass } from './capture-class.js';
+import type { CharacterSet } from './characters.js';
+import type { FlatPart } from './expand.js';
+
+/** What one step of a variant does with the line. */
+export type StepKind = 'literal' | 'closed' | 'list' | 'open';
+
+/** A step of a variant; captures carry the slot that their extent is written to. */
+export interface Step {
+  readonly kind: StepKind;
+  readonly literal: string;
+  readonly end: ((line: string, position: number, end: number) => number) | undefined;
+  readonly set: CharacterSet | undefined;
+  readonly list: readonly string[] | undefined;
+  readonly slot: number;
+  /** An open capture that may be empty (`rest`). */
+  readonly mayBeEmpty: boolean;
+}
+
+/** One way a wording can stand in a line, ready to be matched. */
+export interface Variant<Row> {
+  readonly row: Row;
+  /** The wording it comes from, for authors. */
+  readonly text: string;
+  readonly parts: readonly FlatPart[];
+  readonly steps: readonly Step[];
+  /** Index of the last open step, or -1; what follows it is matched from the right. */
+  readonly lastOpen: number;
+  /** Names and types of the captures by slot. */
+  readonly slots: readonly { readonly name: string; readonly type: string }[];
+}
+
+/** Prepares a variant. Longer words of a closed list are tried first. */
+export function makeVariant<Row>(row: Row, text: string, parts: readonly FlatPart[]): Variant<Row> {
+  const slots: { name: string; type: string }[] = [];
+  const compiled = parts.map((part): Step => {
+    if (typeof part === 'string') return step('literal', { literal: part });
+    const slot = slots.length;
+    slots.push({ name: part.name, type: part.type ?? 'list' });
+    if (part.list) return step('list', { slot, list: [...part.list].sort((a, b) => b.length - a.length) });
+    const known: CaptureClass | undefined = captureClass(part.type ?? '');
+    if (!known || known.open) return step('open', { slot, mayBeEmpty: part.type === 'rest' });
+    return step('closed', { slot, end: known.end, set: known.set });
+  });
+  return { row, text, parts, steps: compiled, lastOpen: compiled.findLastIndex((each) => each.kind === 'open'), slots };
+}
+
+const step = (kind: StepKind, rest: Partial<Step>): Step => ({
+  kind,
+  literal: '',
+  end: undefined,
+  set: undefined,
+  list: undefined,
+  slot: -1,
+  mayBeEmpty: false,
+  ...rest,
+});
+
+/** The longest word of a closed list at `position`, or -1. */
+function listEnd(line: string, position: number, end: number, list: readonly string[]): number {
+  for (const word of list) {
+    if (position + word.length <= end && line.startsWith(word, position)) return position + word.length;
+  }
+  return -1;
+}
+
+function literalAt(line: string, position: number, end: number, literal: string): boolean {
+  const { length } = literal;
+  if (position + length > end) return false;
+  if (length > 12) return line.startsWith(literal, position);
+  for (let index = 0; index < length; index += 1) {
+    if (line.charCodeAt(position + index) !== literal.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Where the extents of captures are written: start and end by slot. */
+export interface Extents {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The furthest column any attempt got to; kept for authors. */
+  reached: number;
+}
+
+/** An empty record of extents, reused from line to line. */
+export const makeExtents = (): Extents => ({ starts: new Int32Array(64), ends: new Int32Array(64), reached: 0 });
+
+/** Runs the steps from `from` forward; the end of the run, or -1. Never tries a capture again. */
+function forward(steps: readonly Step[], from: number, to: number, line: string, position: number, end: number, out: Extents): number {
+  let at = position;
+  for (let index = from; index < to; index += 1) {
+    const current = steps[index] as Step;
+    if (at > out.reached) out.reached = at;
+    if (current.kind === 'literal') {
+      if (!literalAt(line, at, end, current.literal)) return -1;
+      at += current.literal.length;
+      continue;
+    }
+    const start = at;
+    if (current.kind === 'closed') at = (current.end as (line: string, position: number, end: number) => number)(line, at, end);
+    else if (current.kind === 'list') at = listEnd(line, at, end, current.list ?? []);
+    else {
+      const next = steps[index + 1];
+      at = next ? line.indexOf(next.literal, at) : end;
+      if (at === start || at > end) return -1;
+    }
+    if (at < 0) return -1;
+    out.starts[current.slot] = start;
+    out.ends[current.slot] = at;
+  }
+  return at;
+}
+
+/** Runs the steps behind the last open capture from the right; where they begin, or -1. */
+function backward(steps: readonly Step[], from: number, line: string, position: number, end: number, out: Extents): number {
+  let at = end;
+  for (let index = steps.length - 1; index > from; index -= 1) {
+    const current = steps[index] as Step;
+    if (current.kind === 'literal') {
+      at -= current.literal.length;
+      if (at < position || !literalAt(line, at, end, current.literal)) return -1;
+      continue;
+    }
+    const stop = at;
+    if (current.kind === 'list') {
+      const word = (current.list ?? []).find((each) => stop - each.length >= position && line.startsWith(each, stop - each.length));
+      if (word === undefined) return -1;
+      at = stop - word.length;
+    } else {
+      const set = current.set as CharacterSet;
+      while (at > position) {
+        const code = line.charCodeAt(at - 1);
+        if (code > 127 || set[code] === 0) break;
+        at -= 1;
+      }
+      if ((current.end as (line: string, position: number, end: number) => number)(line, at, stop) !== stop) return -1;
+    }
+    out.starts[current.slot] = at;
+    out.ends[current.slot] = stop;
+  }
+  return at;
+}
+
+/**
+ * Holds a variant against a line whose first `prefix` characters are known to be its first literal.
+ * Linear in the length of the line.
+ */
+export function matchVariant<Row>(variant: Variant<Row>, line: string, position: number, end: number, out: Extents, skipFirst: boolean): boolean {
+  const { steps, lastOpen } = variant;
+  const from = skipFirst ? 1 : 0;
+  if (lastOpen < 0) return forward(steps, from, steps.length, line, position, end, out) === end;
+  const start = forward(steps, from, lastOpen, line, position, end, out);
+  if (start < 0) return false;
+  if (start > out.reached) out.reached = start;
+  const stop = backward(steps, lastOpen, line, start, end, out);
+  const current = steps[lastOpen] as Step;
+  if (stop < start || (stop === start && !current.mayBeEmpty)) return false;
+  out.starts[current.slot] = start;
+  out.ends[current.slot] = stop;
+  return true;
+}
