@@ -9,6 +9,13 @@ const bytesOf = (amount: unknown, unit: unknown): number | undefined => {
   return typeof amount === 'number' && factor !== undefined ? amount * factor : undefined;
 };
 
+/** Only `Connected` has been seen; what says plainly that it is not counts as down, other words say nothing. */
+function isUp(state: unknown): boolean | undefined {
+  if (typeof state !== 'string') return undefined;
+  if (/^connected$/i.test(state)) return true;
+  return /^(?:not ?connected|disconnected)$/i.test(state) ? false : undefined;
+}
+
 /** ConnectionStats.txt as one report. */
 class ConnectionStatsParser extends RecordParser {
   constructor(classes: LineClasses) {
@@ -21,7 +28,10 @@ class ConnectionStatsParser extends RecordParser {
     const fields: Record<string, unknown> = { report: 'connection' };
     let remote: RecordValue['remote'];
     const state = this.fieldsOf(this.CONSUME(this.line('stats-state')));
-    this.ACTION(() => (fields['state'] = state['state']));
+    this.ACTION(() => {
+      fields['state'] = state['state'];
+      fields['up'] = isUp(state['state']);
+    });
     this.MANY(() => {
       this.OR([
         {

@@ -1,5 +1,4 @@
 import { createKeyedProposals, type KeyedProposalWords } from '../../src/value/keyed-proposals.js';
-import { memoise } from '../../src/value/memo.js';
 import { createRangeSelectors, type RangeSelectorWords } from '../../src/value/selectors.js';
 import { transforms } from '../common/transforms.js';
 
@@ -40,7 +39,7 @@ export const selectorWords: RangeSelectorWords = {
 };
 
 /** Lists of proposals of both phases, offered and received. */
-export const proposals = memoise(createKeyedProposals(proposalWords, transforms));
+export const proposals = createKeyedProposals(proposalWords, transforms);
 
 /** Traffic selectors proposed, received and negotiated. */
-export const selectors = memoise(createRangeSelectors(selectorWords));
+export const selectors = createRangeSelectors(selectorWords);

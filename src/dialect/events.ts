@@ -1,3 +1,4 @@
+import { claimOf, dependsOnPhase } from '../category/phase.js';
 import type { Lexicon } from '../catalogue/lookup.js';
 import type { EventKind, Severity } from '../event/kinds.js';
 import { severityOf } from '../event/kinds.js';
@@ -139,7 +140,10 @@ export function createEventBuilder(
     const read = withMemo(grammar);
     return (text) => {
       const result: ValueResult<unknown> = read(text);
-      if ('value' in result) return result.value;
+      if ('value' in result) {
+        if (result.notice !== undefined) onProblem(type, result.notice);
+        return result.value;
+      }
       onProblem(type, result.problem);
       return undefined;
     };
@@ -227,6 +231,16 @@ export function createEventBuilder(
     return { category: first.category, alternatives: alternatives.length > 0 ? alternatives : undefined };
   }
 
+  /** The phase that the message states decides between the twins of a category. */
+  function inPhaseOf(draft: Draft, verdict: Verdict): Verdict {
+    if (verdict.category === undefined || !dependsOnPhase(verdict.category)) return verdict;
+    const { category, alternatives = [] } = verdict;
+    const claim = claimOf(category, alternatives, draft.fields['phase']);
+    if (claim === category) return verdict;
+    const others = [...new Set([category, ...alternatives])].filter((id) => id !== claim);
+    return { category: claim, alternatives: others };
+  }
+
   const finish = (
     kind: EventKind,
     message: string | undefined,
@@ -279,11 +293,11 @@ export function createEventBuilder(
           : message.reason
             ? lookUp(message.reason.table, fieldOf(draft, message.reason))
             : noVerdict;
-      return finish(message.kind, bound.id, message.severity ?? severityOf(message.kind), draft, place, verdict, text);
+      return finish(message.kind, bound.id, message.severity ?? severityOf(message.kind), draft, place, inPhaseOf(draft, verdict), text);
     },
     record(id, kind, severity, reason, draft, place, text): IkeEvent {
       const verdict = reason ? lookUp(reason.table, fieldOf(draft, reason)) : noVerdict;
-      return finish(kind, `${dialect.id}/${id}`, severity ?? severityOf(kind), draft, place, verdict, text);
+      return finish(kind, `${dialect.id}/${id}`, severity ?? severityOf(kind), draft, place, inPhaseOf(draft, verdict), text);
     },
     unrecognized: (draft, place, text) => finish('unrecognized', undefined, 'debug', draft, place, noVerdict, text),
   };

@@ -134,7 +134,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       year,
     });
     const builder = createEventBuilder(dialect, lexiconOf(dialect), clock, (type, problem) =>
-      notices.once(`value.${type}`, `A ${type} value could not be read (${problem}); its text is kept.`, 'info', lineNumber),
+      notices.once(`value.${type}`, `The ${type} of a line could not be read to its end (${problem}); its text is kept.`, 'info', lineNumber),
     );
     const records = new Map(dialect.records.map((each) => [each.id, each]));
     const kinds: FrameKind[] = dialect.records.map((each) => ({

@@ -1,7 +1,16 @@
-import type { KeyedProposalWords } from './keyed-proposals.js';
 import { makeProposal, statesTransform, type Statement } from './make-proposal.js';
 import type { Transforms } from './transform.js';
 import type { Proposal, TransformKind, ValueResult } from './types.js';
+
+/** The words of a vendor in a list of proposals. */
+export interface KeyedProposalWords {
+  /** The word before the number of a proposal: `Policy`. */
+  readonly proposal: string;
+  /** Words before the list that state something for all proposals: `Auth:PreShared Key- `. */
+  readonly heads: Readonly<Record<string, TransformKind>>;
+  /** The keys that may be glued to the value before them; `other` is kept and not compared. */
+  readonly keys: Readonly<Record<string, TransformKind | 'other'>>;
+}
 
 /** A proposal as the parser read it. */
 export interface KeyedProposal {
@@ -9,11 +18,12 @@ export interface KeyedProposal {
   readonly fields: { readonly key: string; readonly value: string }[];
 }
 
-/** A list as the parser read it; `cut` when it ends in the middle of something. */
+/** A list as the parser read it, with the loose word and the ellipsis at its end, which show that it was cut. */
 export interface KeyedList {
   readonly heads: string[];
   readonly proposals: KeyedProposal[];
-  cut: boolean;
+  tail?: string;
+  ellipsis?: boolean;
 }
 
 type KindOfKey = (key: string) => TransformKind | 'other' | undefined;
@@ -31,7 +41,7 @@ function statement(key: string, value: string, kind: ReturnType<KindOfKey>): Sta
  */
 function lastWasCut(list: KeyedList, kindOf: KindOfKey, transforms: Transforms): boolean {
   const last = list.proposals.at(-1);
-  if (list.cut || last === undefined) return list.cut;
+  if (last === undefined || list.tail !== undefined || list.ellipsis === true) return true;
   const end = last.fields.at(-1);
   if (end === undefined || end.value === '') return true;
   const before = list.proposals.at(-2)?.fields ?? [];
@@ -39,6 +49,12 @@ function lastWasCut(list: KeyedList, kindOf: KindOfKey, transforms: Transforms):
   if (fields.length < before.length && fields.every(({ key }, at) => key === before[at]?.key)) return true;
   const kind = kindOf(end.key);
   return kind !== undefined && kind !== 'other' && transforms.mayGoOn(kind, end.value);
+}
+
+/** Whether the list ends with the beginning of a proposal, such as `Poli` or `Policy2`. */
+function nextBegins({ tail, ellipsis }: KeyedList, word: string): boolean {
+  const begun = tail?.toLowerCase().replace(/\d+$/, '') ?? '';
+  return begun !== '' && ellipsis !== true && word.toLowerCase().startsWith(begun);
 }
 
 /** Gives a list its meaning; a proposal that was cut is left out with a notice. */
@@ -62,8 +78,9 @@ export function interpretKeyedProposals(
         .trim(),
     };
   });
-  const cut = lastWasCut(list, kindOf, transforms);
-  const whole = cut ? list.proposals.slice(0, -1) : list.proposals;
+  const begun = nextBegins(list, words.proposal);
+  const cut = begun || lastWasCut(list, kindOf, transforms);
+  const whole = cut && !begun ? list.proposals.slice(0, -1) : list.proposals;
   const proposals = whole
     .map(({ start, fields }) => {
       const stated = fields.filter(({ value }) => value !== '');

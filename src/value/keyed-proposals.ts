@@ -1,18 +1,15 @@
 import { createToken } from '../chevrotain.js';
 import { createGrammar, openToken, skipped, ValueParser, type GrammarSource } from './grammar.js';
-import { interpretKeyedProposals, type KeyedList, type KeyedProposal } from './keyed-proposals-meaning.js';
+import {
+  interpretKeyedProposals,
+  type KeyedList,
+  type KeyedProposal,
+  type KeyedProposalWords,
+} from './keyed-proposals-meaning.js';
 import type { Transforms } from './transform.js';
-import type { Proposal, TransformKind, ValueGrammar } from './types.js';
+import type { Proposal, ValueGrammar } from './types.js';
 
-/** The words of a vendor in a list of proposals. */
-export interface KeyedProposalWords {
-  /** The word before the number of a proposal: `Policy`. */
-  readonly proposal: string;
-  /** Words before the list that state something for all proposals: `Auth:PreShared Key- `. */
-  readonly heads: Readonly<Record<string, TransformKind>>;
-  /** The keys that may be glued to the value before them; `other` is kept and not compared. */
-  readonly keys: Readonly<Record<string, TransformKind | 'other'>>;
-}
+export type { KeyedProposalWords } from './keyed-proposals-meaning.js';
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Longest first, so that a key is not taken for one that ends it. */
@@ -59,7 +56,7 @@ export function keyedProposalsSource(
     class KeyedProposals extends ValueParser<readonly Proposal[]> {
       /** `list := head* field* proposal* [word] [ellipsis]`; a word or ellipsis at the end is where a line was cut. */
       override readonly start = this.RULE('start', () => {
-        const list: KeyedList = { heads: [], proposals: [], cut: false };
+        const list: KeyedList = { heads: [], proposals: [] };
         this.MANY(() => {
           list.heads.push(this.CONSUME(Head).image);
         });
@@ -70,12 +67,11 @@ export function keyedProposalsSource(
           list.proposals.push(this.SUBRULE(this.proposal));
         });
         this.OPTION(() => {
-          this.CONSUME(Word);
-          list.cut = true;
+          list.tail = this.CONSUME(Word).image;
         });
         this.OPTION1(() => {
           this.CONSUME(Ellipsis);
-          list.cut = true;
+          list.ellipsis = true;
         });
         return this.ACTION(() => interpretKeyedProposals(list, words, transforms));
       });

@@ -1,6 +1,17 @@
 import { rangeBetween, toPrefix } from './address.js';
-import type { RangeSelectorWords } from './selectors.js';
 import type { SelectorPair, TrafficSelector, ValueResult } from './types.js';
+
+/** The words of a vendor around traffic selectors that are printed as ranges. */
+export interface RangeSelectorWords {
+  readonly id: string;
+  readonly initiators: string;
+  readonly responders: string;
+  readonly start: string;
+  readonly end: string;
+  readonly portStart: string;
+  readonly portEnd: string;
+  readonly protocol: string;
+}
 
 interface ReadField {
   readonly name: string;

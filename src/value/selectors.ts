@@ -1,19 +1,9 @@
 import { createToken } from '../chevrotain.js';
 import { createGrammar, openToken, skipped, ValueParser, type GrammarSource } from './grammar.js';
-import { interpretSelectors, type ReadSelectors } from './selectors-meaning.js';
+import { interpretSelectors, type RangeSelectorWords, type ReadSelectors } from './selectors-meaning.js';
 import type { SelectorPair, ValueGrammar } from './types.js';
 
-/** The words of a vendor around traffic selectors that are printed as ranges. */
-export interface RangeSelectorWords {
-  readonly id: string;
-  readonly initiators: string;
-  readonly responders: string;
-  readonly start: string;
-  readonly end: string;
-  readonly portStart: string;
-  readonly portEnd: string;
-  readonly protocol: string;
-}
+export type { RangeSelectorWords } from './selectors-meaning.js';
 
 const blanks = (words: string): string => words.replace(/ /g, '\\s+');
 

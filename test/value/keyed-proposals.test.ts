@@ -87,6 +87,7 @@ describe('keyed proposals', () => {
   test.each([
     'Policy2:Cip',
     'Pol',
+    'Policy2',
     'Policy2:',
     'Policy2:Cipher=',
     'Policy2:Cipher=AES-CBC-25',
@@ -97,12 +98,11 @@ describe('keyed proposals', () => {
     'Policy2:Cipher=AES-CBC-256 Integrity=SHA1 DhGroup=DhGroup2...',
     'Policy2:Cipher=AES-CBC-256 Integrity=SHA1 DhGroup=DhGroup2…',
   ])('a line cut at "%s" gives the proposals that are whole', (tail) => {
-    // "Pol" belongs to no proposal; the one before it goes too, for its last value may have been glued to it.
-    const text = `Policy1:Cipher=3DES Integrity=SHA1 DhGroup=DhGroup2 Policy9:Cipher=DES Integrity=SHA1 DhGroup=DhGroup2 ${tail}`;
-    const result = read(text);
-    expect(result).toMatchObject({ notice: 'cut off; the last proposal is left out' });
-    expect(result).toMatchObject({ value: expect.arrayContaining([expect.objectContaining({ number: 1 })]) });
-    expect(JSON.stringify(result)).not.toContain('"number":2');
+    const text = `Policy1:Cipher=3DES Integrity=SHA1 DhGroup=DhGroup2 ${tail}`;
+    expect(read(text)).toEqual({
+      value: [{ number: 1, encryption: ['3DES_CBC'], integrity: ['HMAC_SHA1_96'], dhGroup: ['MODP_1024'] }],
+      notice: 'cut off; the last proposal is left out',
+    });
   });
 
   test.each([
@@ -120,10 +120,11 @@ describe('keyed proposals', () => {
       fc.property(
         fc.array(policy, { minLength: 1, maxLength: 8 }),
         order,
-        fc.infiniteStream(fc.constantFrom('', ' ', '  ', ', ')),
+        fc.array(fc.constantFrom('', ' ', '  ', ', '), { minLength: 7, maxLength: 7 }),
         fc.boolean(),
         (policies, keys, separators, auth) => {
-          const next = (): string => separators.next().value;
+          let printedKeys = 0;
+          const next = (): string => separators[printedKeys++ % separators.length] ?? '';
           const body = policies.map(
             (values, at) => `Policy${at + 1}:${keys.map((key) => `${key}=${values[key]}${next()}`).join('')}`,
           );

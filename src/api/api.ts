@@ -1,0 +1,71 @@
+import { createLexicon, type Lexicon } from '../catalogue/lookup.js';
+import type { Explanation } from '../catalogue/explain.js';
+import { catalogueRows, type CatalogueRow } from '../catalogue/rows.js';
+import type { ReasonTable } from '../category/reason.js';
+import type { DiagnosisBuilder } from '../classify/create-diagnosis.js';
+import type { Diagnosis } from '../classify/diagnosis.js';
+import type { Dialect } from '../dialect/dialect.js';
+import type { IkeEvent } from '../event/event.js';
+import type { Input, Source } from '../input/source.js';
+import { detectWith, type DetectionResult } from './detect.js';
+import { builderFor, diagnoseWith, type CreateDiagnosisOptions, type Diagnosable, type DiagnoseOptions } from './diagnose.js';
+import type { ParseOptions, ParserOptions } from './options.js';
+import { makeParser, parseBatchesWith, parseTextWith, parseWith, type Parser } from './parse.js';
+
+/** The functions of the package, over one set of dialects. */
+export interface Api {
+  /**
+   * Events of an input, one by one; breaking off cancels the source. Nothing in a log throws; an error of the
+   * caller's own stream rejects.
+   *
+   * @throws IkescopeError for an unknown dialect or a bad option.
+   * @example
+   * ```ts
+   * for await (const event of parse(text)) console.log(event.kind);
+   * ```
+   */
+  readonly parse: (input: Input | Source, options?: ParseOptions) => AsyncIterableIterator<IkeEvent>;
+  /** Batches of at most 512 events, flushed at each chunk: for sinks. */
+  readonly parseBatches: (input: Input | Source, options?: ParseOptions) => AsyncIterableIterator<readonly IkeEvent[]>;
+  /** Events of a text, synchronously. */
+  readonly parseText: (text: string, options?: ParseOptions) => IterableIterator<IkeEvent>;
+  /** A synchronous parser that is fed chunks: the fastest. */
+  readonly createParser: (options: ParserOptions) => Parser;
+  /**
+   * Reads everything and says what is wrong.
+   *
+   * @example
+   * ```ts
+   * const diagnosis = await diagnose(text);
+   * console.log(diagnosis.findings[0]?.category);
+   * ```
+   */
+  readonly diagnose: (given: Diagnosable, options?: DiagnoseOptions) => Promise<Diagnosis>;
+  /** A diagnosis that is fed events, also those read back from NDJSON. */
+  readonly createDiagnosis: (options?: CreateDiagnosisOptions) => DiagnosisBuilder;
+  /** What a code, notify name or reason string stands for. */
+  readonly explain: (text: string) => Explanation;
+  /** Which product printed an input, by its first 64 KiB. */
+  readonly detect: (input: Input | Source, options?: ParseOptions) => Promise<DetectionResult>;
+  /** All codes and reason strings that are known. */
+  readonly catalogue: () => readonly CatalogueRow[];
+}
+
+/** The tables of all dialects, each once. */
+const tablesOf = (dialects: readonly Dialect[]): readonly ReasonTable[] => [...new Set(dialects.flatMap((each) => each.reasons))];
+
+/** Binds the functions to a set of dialects. */
+export function createApi(builtIn: readonly Dialect[]): Api {
+  let lexicon: Lexicon | undefined;
+  return {
+    parse: (input, options) => parseWith(builtIn, input, options),
+    parseBatches: (input, options) => parseBatchesWith(builtIn, input, options),
+    parseText: (text, options) => parseTextWith(builtIn, text, options),
+    createParser: (options) => makeParser(builtIn, options),
+    diagnose: (given, options) => diagnoseWith(builtIn, given, options),
+    createDiagnosis: (options = {}) => builderFor([...builtIn, ...(options.dialects ?? [])]),
+    explain: (text) => (lexicon ??= createLexicon(tablesOf(builtIn))).explain(text),
+    detect: (input, options) => detectWith(builtIn, input, options),
+    catalogue: () => catalogueRows(tablesOf(builtIn)),
+  };
+}

@@ -1,0 +1,93 @@
+import { makeDiagnosisBuilder, type DiagnosisBuilder } from '../classify/create-diagnosis.js';
+import type { Diagnosis } from '../classify/diagnosis.js';
+import type { DialectFacts } from '../classify/from-sessions.js';
+import type { Dialect } from '../dialect/dialect.js';
+import type { ParseSummary } from '../dialect/parser.js';
+import type { Notice } from '../input/notice.js';
+import type { Input, Source } from '../input/source.js';
+import { isAsyncIterable, isIterable, isSource } from './chunks.js';
+import { readyOptions, type ParseOptions } from './options.js';
+import { batchesOf } from './parse.js';
+
+/** What can be diagnosed: an input, a source, or many sources. */
+export type Diagnosable = Input | Source | Iterable<Source> | AsyncIterable<Source>;
+
+/** How a diagnosis is made. */
+export type DiagnoseOptions = ParseOptions;
+
+/** What `createDiagnosis` needs to know. */
+export interface CreateDiagnosisOptions {
+  /** Dialects beside the built-in ones; their advice stands with the findings. */
+  readonly dialects?: readonly Dialect[] | undefined;
+}
+
+const noFacts: DialectFacts = { advice: [], showsReceived: false };
+
+/** A builder that knows the advice of the dialects. */
+export function builderFor(dialects: readonly Dialect[]): DiagnosisBuilder {
+  const byId = new Map(dialects.map((each) => [each.id, each]));
+  return makeDiagnosisBuilder((id) => byId.get(id) ?? noFacts);
+}
+
+/** The sources of whatever was given; a stream of chunks is one source. */
+async function* sourcesOf(given: Diagnosable, name: string): AsyncGenerator<Source, void, undefined> {
+  if (isSource(given)) {
+    yield given;
+    return;
+  }
+  if (typeof given === 'string' || given instanceof Uint8Array || !(isAsyncIterable(given) || isIterable(given))) {
+    yield { name, open: () => given as Input };
+    return;
+  }
+  const iterator = isAsyncIterable(given) ? given[Symbol.asyncIterator]() : given[Symbol.iterator]();
+  const first = await iterator.next();
+  const rest = continueWith(first, iterator);
+  if (first.done !== true && isSource(first.value)) yield* rest as AsyncGenerator<Source, void, undefined>;
+  else yield { name, open: () => rest as AsyncGenerator<string | Uint8Array, void, undefined> };
+}
+
+async function* continueWith(
+  first: IteratorResult<unknown>,
+  iterator: Iterator<unknown> | AsyncIterator<unknown>,
+): AsyncGenerator<unknown, void, undefined> {
+  let finished = false;
+  try {
+    let step = first;
+    while (step.done !== true) {
+      yield step.value;
+      step = await iterator.next();
+    }
+    finished = true;
+  } finally {
+    if (!finished) await iterator.return?.();
+  }
+}
+
+/** Reads everything and says what is wrong. */
+export async function diagnoseWith(builtIn: readonly Dialect[], given: Diagnosable, options: DiagnoseOptions = {}): Promise<Diagnosis> {
+  const heard: Notice[] = [];
+  const ready = readyOptions(builtIn, {
+    ...options,
+    onNotice: (notice) => {
+      heard.push(notice);
+      options.onNotice?.(notice);
+    },
+  });
+  const builder = builderFor(ready.dialects);
+  for await (const source of sourcesOf(given, ready.name)) {
+    if (source.placeholder !== true) {
+      const onSummary = (summary: ParseSummary): void => builder.addSource(reportOf(summary));
+      for await (const batch of batchesOf(ready, source, onSummary)) for (const event of batch) builder.add(event);
+    }
+    for (const notice of [...(source.notices ?? []), ...heard.splice(0)]) builder.addNotice(notice);
+  }
+  return builder.end();
+}
+
+const reportOf = ({ name, dialect, lines, events, unrecognized }: ParseSummary): Parameters<DiagnosisBuilder['addSource']>[0] => ({
+  name,
+  dialect,
+  lines,
+  events,
+  unrecognized,
+});

@@ -1,0 +1,127 @@
+import type { Advice } from '../category/reason.js';
+import { findCategory } from '../category/refine.js';
+import type { Session } from '../session/session.js';
+import { actionsFor, type PacketEvidence } from './actions.js';
+import type { Evidence, Finding } from './diagnosis.js';
+import type { Witness } from './hypothesis.js';
+import { judge, type Judgement } from './judge.js';
+import { missingFor } from './missing.js';
+
+/** What is known of a dialect when its sessions are judged. */
+export interface DialectFacts {
+  readonly advice: readonly Advice[];
+  readonly showsReceived: boolean;
+}
+
+/** A finding under construction, with what the ranking needs. */
+export interface DraftFinding {
+  readonly finding: Finding;
+  /** Position of its last line in the order the events came. */
+  readonly lastOrder: number;
+}
+
+/** Sessions of one pair of gateways that failed by the same category. */
+interface Group {
+  readonly category: string;
+  readonly members: { readonly session: Session; readonly judgement: Judgement }[];
+}
+
+const mostEvidence = 8;
+const mostSessions = 100;
+
+/** The name of a pair of gateways. */
+export const pairKey = (local: string | undefined, remote: string | undefined): string => `${local ?? ''} ${remote ?? ''}`;
+
+const quote = ({ event, because }: Witness): Evidence => ({ place: event.place, text: event.text, because });
+
+/** Each line is quoted once. */
+function evidenceOf(judgements: readonly Judgement[]): Evidence[] {
+  const seen = new Set<number>();
+  const evidence: Evidence[] = [];
+  for (const witness of judgements.flatMap((each) => each.witnesses)) {
+    if (seen.has(witness.event.order) || evidence.length >= mostEvidence) continue;
+    seen.add(witness.event.order);
+    evidence.push(quote(witness));
+  }
+  return evidence;
+}
+
+function addUp(maps: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const total = new Map<string, number>();
+  for (const map of maps) for (const [key, value] of map) total.set(key, (total.get(key) ?? 0) + value);
+  return total;
+}
+
+function highest(maps: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const map of maps) for (const [key, value] of map) most.set(key, Math.max(most.get(key) ?? 0, value));
+  return most;
+}
+
+const sorted = (values: readonly (string | undefined)[]): string[] => values.filter((each) => each !== undefined).sort();
+
+/** Whether a later session of the pair came up. */
+function recoveredBy(group: Group, sessions: readonly Session[], lastOrder: number): boolean {
+  const { session } = group.members[0] as Group['members'][number];
+  return sessions.some(
+    (other) =>
+      other.childUp !== undefined &&
+      other.source === session.source &&
+      pairKey(other.local?.address, other.remote?.address) === pairKey(session.local?.address, session.remote?.address) &&
+      other.childUp.order > lastOrder,
+  );
+}
+
+function findingOf(group: Group, sessions: readonly Session[], facts: DialectFacts): DraftFinding {
+  const category = findCategory(group.category);
+  const { session } = group.members[0] as Group['members'][number];
+  const judgements = group.members.map((each) => each.judgement);
+  const own = group.members.map((each) => each.session);
+  const lastOrder = Math.max(...own.map((each) => each.lastOrder));
+  const packets: PacketEvidence = {
+    sent: own.some((each) => each.sent !== undefined),
+    heard: own.some((each) => each.heard !== undefined),
+  };
+  const differences = judgements.find((each) => each.differences.length > 0)?.differences ?? [];
+  const times = sorted(own.flatMap((each) => [each.first, each.last]));
+  const finding: Finding = {
+    category: group.category,
+    title: category?.title ?? group.category,
+    stage: category?.stage ?? 'any',
+    severity: category?.severity ?? 'warning',
+    confidence: Math.max(...judgements.map((each) => each.confidence)),
+    local: session.local?.address,
+    remote: session.remote?.address,
+    sessions: own.slice(0, mostSessions).map((each) => each.id),
+    first: times[0],
+    last: times.at(-1),
+    count: group.members.reduce((sum, each) => sum + Math.max(1, each.session.endings > 1 ? each.judgement.count : 1), 0),
+    recovered: recoveredBy(group, sessions, lastOrder),
+    evidence: evidenceOf(judgements),
+    differences,
+    alternatives: [...highest(judgements.map((each) => each.alternatives))]
+      .map(([id, confidence]) => ({ category: id, confidence }))
+      .sort((a, b) => b.confidence - a.confidence),
+    symptoms: [...addUp(judgements.map((each) => each.symptoms))].map(([id, count]) => ({ category: id, count })),
+    actions: actionsFor(group.category, facts.advice, packets),
+    missing: missingFor(group.category, differences.length > 0),
+  };
+  return { finding, lastOrder };
+}
+
+/** Judges every session and takes together those of one pair of gateways that failed alike. */
+export function findingsFromSessions(sessions: readonly Session[], factsOf: (dialect: string) => DialectFacts): DraftFinding[] {
+  const groups = new Map<string, Group>();
+  for (const session of sessions) {
+    for (const judgement of judge(session, factsOf(session.dialect))) {
+      const key = `${judgement.category} ${pairKey(session.local?.address, session.remote?.address)}`;
+      const group = groups.get(key) ?? { category: judgement.category, members: [] };
+      group.members.push({ session, judgement });
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].map((group) => {
+    const dialect = group.members[0]?.session.dialect ?? '';
+    return findingOf(group, sessions, factsOf(dialect));
+  });
+}

@@ -1,0 +1,87 @@
+import { findCategory, rankOf, refines } from '../category/refine.js';
+import type { Session } from '../session/session.js';
+import type { Difference } from './diagnosis.js';
+import type { Hypothesis, RuleContext, Witness } from './hypothesis.js';
+import { rules } from './rules/rules.js';
+
+/** What a session failed by. */
+export interface Judgement {
+  readonly category: string;
+  readonly confidence: number;
+  readonly witnesses: readonly Witness[];
+  readonly alternatives: ReadonlyMap<string, number>;
+  readonly symptoms: ReadonlyMap<string, number>;
+  readonly differences: readonly Difference[];
+  readonly count: number;
+}
+
+const severityRank = { error: 2, warning: 1, info: 0 } as const;
+const highest = 0.97;
+const supportOfSymptom = 0.07;
+const supportOfAgreement = 0.05;
+
+const rankOfSeverity = (category: string): number => severityRank[findCategory(category)?.severity ?? 'info'];
+
+/** Several hypotheses of one category, taken together. */
+function merge(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+  const merged = new Map<string, Hypothesis>();
+  for (const each of hypotheses) {
+    const known = merged.get(each.category);
+    if (!known) {
+      merged.set(each.category, each);
+      continue;
+    }
+    merged.set(each.category, {
+      ...known,
+      confidence: Math.min(highest, Math.max(known.confidence, each.confidence) + supportOfAgreement),
+      witnesses: [...known.witnesses, ...each.witnesses],
+      alternatives: known.alternatives.filter((id) => each.alternatives.includes(id)),
+      differences: known.differences.length > 0 ? known.differences : each.differences,
+      count: Math.max(known.count, each.count),
+    });
+  }
+  return [...merged.values()];
+}
+
+/**
+ * Holds a session against all rules. Cause before symptom: a hypothesis that another refines is its symptom. What is
+ * neither refined nor chosen stands as a finding of its own when it is a fault, the gravest first.
+ */
+export function judge(session: Session, context: RuleContext): Judgement[] {
+  const hypotheses = merge(rules.flatMap((rule) => rule.apply(session, context)));
+  const causes = hypotheses.filter((each) => !hypotheses.some((other) => refines(other.category, each.category)));
+  causes.sort(
+    (a, b) =>
+      rankOfSeverity(b.category) - rankOfSeverity(a.category) ||
+      b.confidence - a.confidence ||
+      rankOf(b.category) - rankOf(a.category) ||
+      (a.category < b.category ? -1 : 1),
+  );
+  return causes.map((cause, index) => {
+    const symptoms = hypotheses.filter((each) => refines(cause.category, each.category));
+    const rivals = causes.filter((each) => each !== cause && index === 0);
+    return judgementOf(cause, symptoms, rivals);
+  });
+}
+
+function judgementOf(cause: Hypothesis, symptoms: readonly Hypothesis[], rivals: readonly Hypothesis[]): Judgement {
+  const supported = cause.confidence + (symptoms.length > 0 ? supportOfSymptom : 0);
+  const confidence = Math.min(highest, supported);
+  const alternatives = new Map<string, number>();
+  const room = 1 - confidence;
+  const names = [...cause.alternatives, ...rivals.map(({ category }) => category)].filter((id) => id !== cause.category);
+  names.forEach((id, index) => {
+    if (!alternatives.has(id)) alternatives.set(id, round(room / (index + 1)));
+  });
+  return {
+    category: cause.category,
+    confidence: round(confidence),
+    witnesses: [...cause.witnesses, ...symptoms.flatMap((each) => each.witnesses.slice(0, 1))],
+    alternatives,
+    symptoms: new Map(symptoms.map((each) => [each.category, each.count])),
+    differences: cause.differences.length > 0 ? cause.differences : (symptoms.find((each) => each.differences.length > 0)?.differences ?? []),
+    count: cause.count,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,65 @@
+import { refines } from '../category/refine.js';
+import type { Finding } from './diagnosis.js';
+import { pairKey, type DraftFinding } from './from-sessions.js';
+
+const severityRank = { error: 2, warning: 1, info: 0 } as const;
+
+/** Which finding is told first: unrecovered, grave, recent, frequent. */
+function compare(a: DraftFinding, b: DraftFinding): number {
+  const first = a.finding;
+  const second = b.finding;
+  return (
+    Number(first.recovered) - Number(second.recovered) ||
+    severityRank[second.severity] - severityRank[first.severity] ||
+    compareTimes(second.last, first.last) ||
+    second.count - first.count ||
+    b.lastOrder - a.lastOrder
+  );
+}
+
+/** Times as text sort as times; a finding without a time says nothing about which is more recent. */
+const compareTimes = (a: string | undefined, b: string | undefined): number =>
+  a === undefined || b === undefined || a === b ? 0 : a < b ? -1 : 1;
+
+/** Whether two findings may be about the same tunnel: the same peers, or one of them names none. */
+function sameTunnel(a: Finding, b: Finding): boolean {
+  if (a.remote === undefined || b.remote === undefined) return true;
+  return pairKey(a.local, a.remote) === pairKey(b.local, b.remote);
+}
+
+/** A finding that another one explains becomes its symptom. */
+function absorb(drafts: readonly DraftFinding[]): DraftFinding[] {
+  const explained = new Map<DraftFinding, DraftFinding>();
+  for (const draft of drafts) {
+    const cause = drafts.find(
+      (other) =>
+        other !== draft &&
+        !explained.has(other) &&
+        other.finding.recovered === draft.finding.recovered &&
+        draft.finding.sessions.length === 0 &&
+        refines(other.finding.category, draft.finding.category) &&
+        sameTunnel(other.finding, draft.finding),
+    );
+    if (cause) explained.set(draft, cause);
+  }
+  return drafts
+    .filter((draft) => !explained.has(draft))
+    .map((draft) => {
+      const symptoms = [...explained].filter(([, cause]) => cause === draft).map(([symptom]) => symptom.finding);
+      if (symptoms.length === 0) return draft;
+      return {
+        ...draft,
+        finding: {
+          ...draft.finding,
+          evidence: [...draft.finding.evidence, ...symptoms.flatMap((each) => each.evidence.slice(0, 1))],
+          symptoms: [...draft.finding.symptoms, ...symptoms.map(({ category, count }) => ({ category, count }))],
+        },
+      };
+    });
+}
+
+/** Findings in the order they are told. */
+export const rankFindings = (drafts: readonly DraftFinding[]): Finding[] =>
+  absorb(drafts)
+    .sort(compare)
+    .map(({ finding }) => finding);

@@ -1,0 +1,23 @@
+/**
+ * The engine without dialects, for small bundles: pass those you need as `dialects`.
+ *
+ * @module
+ */
+import { createApi } from './api/api.js';
+import type { Dialect } from './dialect/dialect.js';
+
+export * from './public.js';
+
+const api = /* @__PURE__ */ createApi([]);
+
+/** No dialect is built in here. */
+export const dialects: readonly Dialect[] = [];
+export const parse: typeof api.parse = api.parse;
+export const parseBatches: typeof api.parseBatches = api.parseBatches;
+export const parseText: typeof api.parseText = api.parseText;
+export const createParser: typeof api.createParser = api.createParser;
+export const diagnose: typeof api.diagnose = api.diagnose;
+export const createDiagnosis: typeof api.createDiagnosis = api.createDiagnosis;
+export const explain: typeof api.explain = api.explain;
+export const detect: typeof api.detect = api.detect;
+export const catalogue: typeof api.catalogue = api.catalogue;

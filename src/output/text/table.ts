@@ -1,0 +1,71 @@
+import { type Row, span, type Style } from './span.js';
+import { type CutAt, cut, padded, widthOf } from './width.js';
+import { wrap } from './wrap.js';
+
+/** A column of a table. */
+export interface Column<Item> {
+  readonly title: string;
+  readonly cell: (item: Item) => string;
+  readonly style?: Style | ((item: Item) => Style);
+  /** What happens to cells when the table is too wide; columns without it keep their width. */
+  readonly narrow?: CutAt | 'wrap';
+}
+
+const gap = 2;
+const leastWidth = 8;
+
+/** Aligned columns under a line of titles. A column that is empty in every row is left out. */
+export function table<Item>(columns: readonly Column<Item>[], items: readonly Item[], width: number): readonly Row[] {
+  if (items.length === 0) return [];
+  const shown = columns
+    .map((column) => ({ column, cells: items.map((item) => span(column.cell(item)).text) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const widths = fit(
+    shown.map(({ column, cells }) => ({
+      wanted: Math.max(widthOf(column.title), ...cells.map(widthOf)),
+      least: column.narrow ? Math.max(leastWidth, widthOf(column.title)) : Infinity,
+    })),
+    width - gap * (shown.length - 1),
+  );
+  const head = join(
+    shown.map(({ column }) => [span(column.title, 'faint')]),
+    widths,
+  );
+  const body = items.flatMap((item, index) => {
+    const cells = shown.map(({ column, cells: texts }, at) => {
+      const style = typeof column.style === 'function' ? column.style(item) : (column.style ?? 'plain');
+      const cell = span(texts[index] ?? '', style);
+      const room = widths[at] ?? 0;
+      if (column.narrow === 'wrap') return wrap([cell], room);
+      return [[{ ...cell, text: cut(cell.text, room, column.narrow) }]];
+    });
+    const height = Math.max(...cells.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) => join(cells.map((cell) => cell[line] ?? []), widths));
+  });
+  return [head, ...body];
+}
+
+/** Takes from the widest of the columns that may shrink until all fit. */
+function fit(columns: readonly { readonly wanted: number; readonly least: number }[], width: number): readonly number[] {
+  const widths = columns.map(({ wanted }) => wanted);
+  let excess = widths.reduce((sum, each) => sum + each, 0) - width;
+  while (excess > 0) {
+    let widest = -1;
+    for (const [index, each] of widths.entries()) {
+      const least = columns[index]?.least ?? Infinity;
+      if (each > least && each > (widths[widest] ?? 0)) widest = index;
+    }
+    if (widest < 0) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    excess -= 1;
+  }
+  return widths;
+}
+
+function join(cells: readonly Row[], widths: readonly number[]): Row {
+  return cells.flatMap((cell, index) => {
+    const used = cell.reduce((sum, each) => sum + widthOf(each.text), 0);
+    const room = (widths[index] ?? 0) + gap;
+    return index === cells.length - 1 ? cell : [...cell, { text: padded('', room - used), style: 'plain' as const }];
+  });
+}

@@ -1,0 +1,22 @@
+import type { IkeEvent } from '../event/event.js';
+import type { Place } from '../input/place.js';
+
+/** What a session keeps of an event: enough to quote it. */
+export interface KeptEvent {
+  readonly kind: IkeEvent['kind'];
+  readonly message: string | undefined;
+  readonly place: Place;
+  readonly text: string;
+  readonly time: string | undefined;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Position in the order the events came. */
+  readonly order: number;
+}
+
+const longestQuote = 2000;
+
+/** Keeps an event. */
+export function keep(event: IkeEvent, order: number): KeptEvent {
+  const { kind, message, place, text, time, fields } = event;
+  return { kind, message, place, text: text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text, time, fields, order };
+}

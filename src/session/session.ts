@@ -1,0 +1,92 @@
+import type { Endpoint, Proposal, SelectorPair } from '../value/types.js';
+import type { KeptEvent } from './kept-event.js';
+
+/** A category that events of the session name, with the first and the last of them. */
+export interface Clue {
+  readonly category: string;
+  readonly alternatives: readonly string[];
+  readonly first: KeptEvent;
+  last: KeptEvent;
+  count: number;
+}
+
+/** Something offered, with the line that shows it. */
+export interface Offer<T> {
+  readonly value: T;
+  readonly event: KeptEvent;
+  /** Whether this end was the initiator of the exchange, where the line tells. */
+  readonly initiator?: boolean | undefined;
+}
+
+/** The offers of both ends. */
+export interface Offers<T> {
+  local: Offer<T> | undefined;
+  peer: Offer<T> | undefined;
+}
+
+/** One negotiation of an IKE SA and what became of it, as far as the log shows. States are lower bounds. */
+export interface Session {
+  /** The session as printed, else a name made of tunnel or peers. */
+  readonly id: string;
+  readonly source: string;
+  readonly dialect: string;
+  local: Endpoint | undefined;
+  remote: Endpoint | undefined;
+  role: 'initiator' | 'responder' | undefined;
+  version: 1 | 2 | undefined;
+  events: number;
+  first: string | undefined;
+  last: string | undefined;
+  firstOrder: number;
+  lastOrder: number;
+  /** The first message this end sent, and the first sign of the peer. */
+  sent: KeptEvent | undefined;
+  heard: KeptEvent | undefined;
+  /** First message by exchange, `sent IKE_AUTH`, `received IKE_SA_INIT`. */
+  readonly exchanges: Map<string, KeptEvent>;
+  /** First message by port, `sent 4500`, `received 500`. */
+  readonly ports: Map<string, KeptEvent>;
+  readonly proposals: { readonly 1: Offers<readonly Proposal[]>; readonly 2: Offers<readonly Proposal[]> };
+  readonly selectors: Offers<SelectorPair>;
+  /** Lines that state a phase outright: the phase of what failed. */
+  failedPhase: 1 | 2 | undefined;
+  failedPhaseBy: KeptEvent | undefined;
+  readonly clues: Clue[];
+  /** Notifies by direction and name, `received INVALID_KE_PAYLOAD`. */
+  readonly notifies: Map<string, KeptEvent>;
+  /** Ends of attempts: closings and failures. */
+  endings: number;
+  ikeUp: KeptEvent | undefined;
+  childUp: KeptEvent | undefined;
+}
+
+/** An empty session. */
+export function makeSession(id: string, source: string, dialect: string, order: number): Session {
+  return {
+    id,
+    source,
+    dialect,
+    local: undefined,
+    remote: undefined,
+    role: undefined,
+    version: undefined,
+    events: 0,
+    first: undefined,
+    last: undefined,
+    firstOrder: order,
+    lastOrder: order,
+    sent: undefined,
+    heard: undefined,
+    exchanges: new Map(),
+    ports: new Map(),
+    proposals: { 1: { local: undefined, peer: undefined }, 2: { local: undefined, peer: undefined } },
+    selectors: { local: undefined, peer: undefined },
+    failedPhase: undefined,
+    failedPhaseBy: undefined,
+    clues: [],
+    notifies: new Map(),
+    endings: 0,
+    ikeUp: undefined,
+    childUp: undefined,
+  };
+}
