@@ -18,7 +18,15 @@ export type {
   Verdict,
 } from './classify/diagnosis.js';
 export type { DiagnosisBuilder } from './classify/create-diagnosis.js';
-export { defineDialect, type CarrierRow, type Dialect, type DialectDefinition, type Family, type RecordRow, type ValueGrammars } from './dialect/dialect.js';
+export {
+  defineDialect,
+  type CarrierRow,
+  type Dialect,
+  type DialectDefinition,
+  type Family,
+  type RecordRow,
+  type ValueGrammars,
+} from './dialect/dialect.js';
 export type { Detection } from './dialect/detect.js';
 export { message, type Message, type MessageOptions, type ReasonRef } from './dialect/message.js';
 export type { ParseSummary } from './dialect/parser.js';
@@ -30,7 +38,14 @@ export type { Notice } from './input/notice.js';
 export type { Place, Run } from './input/place.js';
 export type { Input, Source } from './input/source.js';
 export { layout, type Layout } from './record/layout.js';
-export { RecordParser, readRecordWith, type LineClasses, type LineToken, type ReadRecord, type RecordValue } from './record/record-grammar.js';
+export {
+  RecordParser,
+  readRecordWith,
+  type LineClasses,
+  type LineToken,
+  type ReadRecord,
+  type RecordValue,
+} from './record/record-grammar.js';
 export type { TimeAssumption } from './record/time-assumption.js';
 export { nearestMessages, type NearestMessage } from './dialect/nearest.js';
 export type { Captures, CaptureValues } from './template/infer.js';

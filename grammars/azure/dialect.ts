@@ -23,6 +23,14 @@ export const azure: Dialect = defineDialect({
   values: { status: windowsStatus, proposals, selectors },
   reasons: [...azureReasons, windowsStatusTable, ...ikeNotifyTables],
   advice: azureAdvice,
-  files: ['ikelogs.txt', 'ikeerrors.txt', 'connectionstats.txt', 'cpustats.txt', 'scrubbed-wfpdiag.txt', 'wfpdiag.txt', 'wfpdiag.txt.sum'],
+  files: [
+    'ikelogs.txt',
+    'ikeerrors.txt',
+    'connectionstats.txt',
+    'cpustats.txt',
+    'scrubbed-wfpdiag.txt',
+    'wfpdiag.txt',
+    'wfpdiag.txt.sum',
+  ],
   showsReceived: true,
 });

@@ -1,8 +1,19 @@
 import type { RecordRow } from '../../src/dialect/dialect.js';
-import { RecordParser, readRecordWith, type LineClasses, type RecordValue } from '../../src/record/record-grammar.js';
+import {
+  RecordParser,
+  readRecordWith,
+  type LineClasses,
+  type RecordValue,
+} from '../../src/record/record-grammar.js';
 
 /** Bytes of the units the statistics may print; only `B` has been seen. */
-const units: Readonly<Record<string, number>> = { B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 };
+const units: Readonly<Record<string, number>> = {
+  B: 1,
+  KB: 1024,
+  MB: 1024 ** 2,
+  GB: 1024 ** 3,
+  TB: 1024 ** 4,
+};
 
 const bytesOf = (amount: unknown, unit: unknown): number | undefined => {
   const factor = units[String(unit).toUpperCase()];

@@ -1,10 +1,16 @@
 import type { FactSource } from '../../src/category/source.js';
 
 /** Screenshots of Log Analytics rows of a real gateway (2020), published with a community lab. */
-export const screenshot: FactSource = { where: 'Log Analytics screenshots, dmauser/Lab AZVPNGW/IKE-Logs (2020)', certainty: 'seen' };
+export const screenshot: FactSource = {
+  where: 'Log Analytics screenshots, dmauser/Lab AZVPNGW/IKE-Logs (2020)',
+  certainty: 'seen',
+};
 
 /** The vendor's page about VPN troubleshooting, revision of 2017 to 2023. */
-export const overview: FactSource = { where: 'MicrosoftDocs/azure-docs vpn-troubleshoot-overview.md @06477775', certainty: 'documented' };
+export const overview: FactSource = {
+  where: 'MicrosoftDocs/azure-docs vpn-troubleshoot-overview.md @06477775',
+  certainty: 'documented',
+};
 
 /** The vendor's support page about tunnels that do not connect (2026). */
 export const supportPage: FactSource = {
@@ -13,7 +19,10 @@ export const supportPage: FactSource = {
 };
 
 /** Phrases of the vendor's support pick-lists; the line around them is not shown. */
-export const pickList: FactSource = { where: 'Microsoft support pick-lists, SelfHelpContent_v2 @7f86468a', certainty: 'inferred' };
+export const pickList: FactSource = {
+  where: 'Microsoft support pick-lists, SelfHelpContent_v2 @7f86468a',
+  certainty: 'inferred',
+};
 
 /** A line that must exist because its sibling was seen. */
 export const sibling: FactSource = { where: 'sibling of a line that was seen', certainty: 'inferred' };

@@ -8,7 +8,13 @@ import type { Dialect } from '../dialect/dialect.js';
 import type { IkeEvent } from '../event/event.js';
 import type { Input, Source } from '../input/source.js';
 import { detectWith, type DetectionResult } from './detect.js';
-import { builderFor, diagnoseWith, type CreateDiagnosisOptions, type Diagnosable, type DiagnoseOptions } from './diagnose.js';
+import {
+  builderFor,
+  diagnoseWith,
+  type CreateDiagnosisOptions,
+  type Diagnosable,
+  type DiagnoseOptions,
+} from './diagnose.js';
 import type { ParseOptions, ParserOptions } from './options.js';
 import { makeParser, parseBatchesWith, parseTextWith, parseWith, type Parser } from './parse.js';
 
@@ -26,7 +32,10 @@ export interface Api {
    */
   readonly parse: (input: Input | Source, options?: ParseOptions) => AsyncIterableIterator<IkeEvent>;
   /** Batches of at most 512 events, flushed at each chunk: for sinks. */
-  readonly parseBatches: (input: Input | Source, options?: ParseOptions) => AsyncIterableIterator<readonly IkeEvent[]>;
+  readonly parseBatches: (
+    input: Input | Source,
+    options?: ParseOptions,
+  ) => AsyncIterableIterator<readonly IkeEvent[]>;
   /** Events of a text, synchronously. */
   readonly parseText: (text: string, options?: ParseOptions) => IterableIterator<IkeEvent>;
   /** A synchronous parser that is fed chunks: the fastest. */
@@ -52,7 +61,9 @@ export interface Api {
 }
 
 /** The tables of all dialects, each once. */
-const tablesOf = (dialects: readonly Dialect[]): readonly ReasonTable[] => [...new Set(dialects.flatMap((each) => each.reasons))];
+const tablesOf = (dialects: readonly Dialect[]): readonly ReasonTable[] => [
+  ...new Set(dialects.flatMap((each) => each.reasons)),
+];
 
 /** Binds the functions to a set of dialects. */
 export function createApi(builtIn: readonly Dialect[]): Api {

@@ -5,7 +5,11 @@ type Chunk = string | Uint8Array;
 
 /** Whether the value is a source and not bytes, text or a stream. */
 export const isSource = (value: unknown): value is Source =>
-  typeof value === 'object' && value !== null && 'open' in value && typeof value.open === 'function' && 'name' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'open' in value &&
+  typeof value.open === 'function' &&
+  'name' in value;
 
 /** Whether the value yields its items by `for await`. */
 export const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
@@ -16,7 +20,10 @@ export const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
 const isWebStream = (value: unknown): value is ReadableStream<Chunk> =>
-  typeof value === 'object' && value !== null && 'getReader' in value && typeof value.getReader === 'function';
+  typeof value === 'object' &&
+  value !== null &&
+  'getReader' in value &&
+  typeof value.getReader === 'function';
 
 /**
  * The chunks of an input in order. Breaking off cancels the stream behind it; its own errors reject.
@@ -56,7 +63,10 @@ function checked(chunk: unknown): Chunk {
 }
 
 /** Browsers whose streams are not async iterable yet. */
-async function* webChunks(stream: ReadableStream<Chunk>, signal?: AbortSignal): AsyncGenerator<Chunk, void, undefined> {
+async function* webChunks(
+  stream: ReadableStream<Chunk>,
+  signal?: AbortSignal,
+): AsyncGenerator<Chunk, void, undefined> {
   const reader = stream.getReader();
   let finished = false;
   try {

@@ -18,12 +18,19 @@ export interface DetectionResult {
 const encoder = new TextEncoder();
 
 /** Looks at the first 64 KiB of an input. */
-export async function detectWith(builtIn: readonly Dialect[], input: Input | Source, options: ParseOptions = {}): Promise<DetectionResult> {
+export async function detectWith(
+  builtIn: readonly Dialect[],
+  input: Input | Source,
+  options: ParseOptions = {},
+): Promise<DetectionResult> {
   const ready = readyOptions(builtIn, options);
   const source = isSource(input) ? input : undefined;
   let head = '';
   let seen = 0;
-  const lines = createLineReader({ onStart: (text) => (head = text), onLine: () => undefined, onInvalid: () => undefined }, 1024);
+  const lines = createLineReader(
+    { onStart: (text) => (head = text), onLine: () => undefined, onInvalid: () => undefined },
+    1024,
+  );
   for await (const chunk of chunksOf(source ? source.open() : (input as Input), ready.signal)) {
     const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
     lines.push(bytes.subarray(0, headBytes));

@@ -35,7 +35,11 @@ async function* sourcesOf(given: Diagnosable, name: string): AsyncGenerator<Sour
     yield given;
     return;
   }
-  if (typeof given === 'string' || given instanceof Uint8Array || !(isAsyncIterable(given) || isIterable(given))) {
+  if (
+    typeof given === 'string' ||
+    given instanceof Uint8Array ||
+    !(isAsyncIterable(given) || isIterable(given))
+  ) {
     yield { name, open: () => given as Input };
     return;
   }
@@ -64,7 +68,11 @@ async function* continueWith(
 }
 
 /** Reads everything and says what is wrong. */
-export async function diagnoseWith(builtIn: readonly Dialect[], given: Diagnosable, options: DiagnoseOptions = {}): Promise<Diagnosis> {
+export async function diagnoseWith(
+  builtIn: readonly Dialect[],
+  given: Diagnosable,
+  options: DiagnoseOptions = {},
+): Promise<Diagnosis> {
   const heard: Notice[] = [];
   const ready = readyOptions(builtIn, {
     ...options,
@@ -77,14 +85,21 @@ export async function diagnoseWith(builtIn: readonly Dialect[], given: Diagnosab
   for await (const source of sourcesOf(given, ready.name)) {
     if (source.placeholder !== true) {
       const onSummary = (summary: ParseSummary): void => builder.addSource(reportOf(summary));
-      for await (const batch of batchesOf(ready, source, onSummary)) for (const event of batch) builder.add(event);
+      for await (const batch of batchesOf(ready, source, onSummary))
+        for (const event of batch) builder.add(event);
     }
     for (const notice of [...(source.notices ?? []), ...heard.splice(0)]) builder.addNotice(notice);
   }
   return builder.end();
 }
 
-const reportOf = ({ name, dialect, lines, events, unrecognized }: ParseSummary): Parameters<DiagnosisBuilder['addSource']>[0] => ({
+const reportOf = ({
+  name,
+  dialect,
+  lines,
+  events,
+  unrecognized,
+}: ParseSummary): Parameters<DiagnosisBuilder['addSource']>[0] => ({
   name,
   dialect,
   lines,

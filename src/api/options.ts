@@ -66,7 +66,10 @@ export function readyOptions(builtIn: readonly Dialect[], options: ParseOptions 
   };
 }
 
-function findDialect(dialects: readonly Dialect[], wanted: string | Dialect | undefined): Dialect | undefined {
+function findDialect(
+  dialects: readonly Dialect[],
+  wanted: string | Dialect | undefined,
+): Dialect | undefined {
   if (wanted === undefined || typeof wanted === 'object') return wanted;
   const found = dialects.find(({ id }) => id === wanted);
   if (!found) {

@@ -22,7 +22,11 @@ export function makeParser(builtIn: readonly Dialect[], options: ParserOptions):
   return parserFor(readyOptions(builtIn, options), undefined, options.onEvent);
 }
 
-function parserFor(ready: ReadyOptions, source: Source | undefined, onEvent: (event: IkeEvent) => void): Parser {
+function parserFor(
+  ready: ReadyOptions,
+  source: Source | undefined,
+  onEvent: (event: IkeEvent) => void,
+): Parser {
   return createSourceParser({
     dialects: ready.dialects,
     dialect: ready.dialect,
@@ -37,7 +41,11 @@ function parserFor(ready: ReadyOptions, source: Source | undefined, onEvent: (ev
 }
 
 /** Events of a text, one after the other, synchronously. */
-export function* parseTextWith(builtIn: readonly Dialect[], text: string, options?: ParseOptions): IterableIterator<IkeEvent> {
+export function* parseTextWith(
+  builtIn: readonly Dialect[],
+  text: string,
+  options?: ParseOptions,
+): IterableIterator<IkeEvent> {
   const ready = readyOptions(builtIn, options);
   let batch: IkeEvent[] = [];
   const parser = parserFor(ready, undefined, (event) => batch.push(event));

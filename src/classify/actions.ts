@@ -36,6 +36,10 @@ export function actionsFor(category: string, advice: readonly Advice[], packets:
     .flatMap((id) => advice.filter((each) => each.categories.includes(id)))
     .filter((each) => fits(each, packets))
     .map(({ text, url }) => ({ text, url, disruptive: false }));
-  const all = [...own.filter((each) => !each.disruptive), ...byVendor, ...own.filter((each) => each.disruptive)];
+  const all = [
+    ...own.filter((each) => !each.disruptive),
+    ...byVendor,
+    ...own.filter((each) => each.disruptive),
+  ];
   return all.filter((each, index) => all.findIndex((other) => other.text === each.text) === index);
 }

@@ -58,7 +58,10 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
     },
     end(): Diagnosis {
       const { sessions, reports } = tracker;
-      const findings = rankFindings([...findingsFromSessions(sessions, factsOf), ...findingsFromReports(reports, factsOf)]);
+      const findings = rankFindings([
+        ...findingsFromSessions(sessions, factsOf),
+        ...findingsFromReports(reports, factsOf),
+      ]);
       const works = reports.some(saysUp) || sessions.some(sessionWorks);
       const names = new Set([...told.keys(), ...counted.keys()]);
       const sources = [...names].map((name) => told.get(name) ?? { name, ...(counted.get(name) as Counted) });
@@ -85,5 +88,10 @@ function inconclusive(sources: readonly SourceReport[]): Notice {
       : known === 0
         ? 'No line of the input is known: it holds no IKE or IPsec log that this program reads.'
         : 'The log shows neither a fault nor a working tunnel; a longer log, or that of the other gateway, may decide.';
-  return { code: known === 0 ? 'input.no-log' : 'evidence.none', message, severity: known === 0 ? 'warning' : 'info', source: undefined };
+  return {
+    code: known === 0 ? 'input.no-log' : 'evidence.none',
+    message,
+    severity: known === 0 ? 'warning' : 'info',
+    source: undefined,
+  };
 }

@@ -87,7 +87,8 @@ export interface SessionReport {
 }
 
 /** How far a negotiation is known to have come. */
-export type SessionState = 'none' | 'started' | 'answered' | 'authenticating' | 'established' | 'child-established';
+export type SessionState =
+  'none' | 'started' | 'answered' | 'authenticating' | 'established' | 'child-established';
 
 /** What was read of one source. */
 export interface SourceReport {

@@ -20,18 +20,34 @@ interface Said {
 /** What a report says is wrong. */
 function faultOf({ event, category, alternatives }: Report): Said | undefined {
   if (category !== undefined) {
-    return { category, because: 'the gateway itself reports this', confidence: alternatives.length > 0 ? 0.8 : 0.9 };
+    return {
+      category,
+      because: 'the gateway itself reports this',
+      confidence: alternatives.length > 0 ? 0.8 : 0.9,
+    };
   }
   const { cpuPercent, up } = event.fields as { readonly cpuPercent?: unknown; readonly up?: unknown };
   if (typeof cpuPercent === 'number' && cpuPercent >= busyPercent) {
-    return { category: 'limit.cpu', because: `the gateway reports ${cpuPercent} % processor load`, confidence: 0.9 };
+    return {
+      category: 'limit.cpu',
+      because: `the gateway reports ${cpuPercent} % processor load`,
+      confidence: 0.9,
+    };
   }
-  if (up === false) return { category: 'connection.down', because: 'the gateway reports that the connection is not up', confidence: 0.8 };
+  if (up === false)
+    return {
+      category: 'connection.down',
+      because: 'the gateway reports that the connection is not up',
+      confidence: 0.8,
+    };
   return undefined;
 }
 
 /** Findings that vendors' own reports give. */
-export function findingsFromReports(reports: readonly Report[], factsOf: (dialect: string) => DialectFacts): DraftFinding[] {
+export function findingsFromReports(
+  reports: readonly Report[],
+  factsOf: (dialect: string) => DialectFacts,
+): DraftFinding[] {
   const drafts = new Map<string, DraftFinding>();
   for (const report of reports) {
     const said = faultOf(report);
@@ -39,10 +55,16 @@ export function findingsFromReports(reports: readonly Report[], factsOf: (dialec
     const key = `${said.category} ${report.local ?? ''} ${report.remote ?? ''}`;
     const known = drafts.get(key);
     if (known) {
-      drafts.set(key, { finding: { ...known.finding, count: known.finding.count + 1 }, lastOrder: report.event.order });
+      drafts.set(key, {
+        finding: { ...known.finding, count: known.finding.count + 1 },
+        lastOrder: report.event.order,
+      });
       continue;
     }
-    drafts.set(key, { finding: findingOf(report, said, factsOf(report.dialect)), lastOrder: report.event.order });
+    drafts.set(key, {
+      finding: findingOf(report, said, factsOf(report.dialect)),
+      lastOrder: report.event.order,
+    });
   }
   return [...drafts.values()];
 }
@@ -65,7 +87,10 @@ function findingOf(report: Report, said: Said, facts: DialectFacts): Finding {
     recovered: false,
     evidence: [{ place: event.place, text: event.text, because: said.because }],
     differences: [],
-    alternatives: report.alternatives.map((id, index) => ({ category: id, confidence: Math.round(20 / (index + 1)) / 100 })),
+    alternatives: report.alternatives.map((id, index) => ({
+      category: id,
+      confidence: Math.round(20 / (index + 1)) / 100,
+    })),
     symptoms: [],
     actions: actionsFor(said.category, facts.advice, { sent: false, heard: false }),
     missing: missingFor(said.category, false),

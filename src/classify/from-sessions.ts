@@ -30,7 +30,8 @@ const mostEvidence = 8;
 const mostSessions = 100;
 
 /** The name of a pair of gateways. */
-export const pairKey = (local: string | undefined, remote: string | undefined): string => `${local ?? ''} ${remote ?? ''}`;
+export const pairKey = (local: string | undefined, remote: string | undefined): string =>
+  `${local ?? ''} ${remote ?? ''}`;
 
 const quote = ({ event, because }: Witness): Evidence => ({ place: event.place, text: event.text, because });
 
@@ -58,7 +59,8 @@ function highest(maps: readonly ReadonlyMap<string, number>[]): Map<string, numb
   return most;
 }
 
-const sorted = (values: readonly (string | undefined)[]): string[] => values.filter((each) => each !== undefined).sort();
+const sorted = (values: readonly (string | undefined)[]): string[] =>
+  values.filter((each) => each !== undefined).sort();
 
 /** Whether a later session of the pair came up. */
 function recoveredBy(group: Group, sessions: readonly Session[], lastOrder: number): boolean {
@@ -67,7 +69,8 @@ function recoveredBy(group: Group, sessions: readonly Session[], lastOrder: numb
     (other) =>
       other.childUp !== undefined &&
       other.source === session.source &&
-      pairKey(other.local?.address, other.remote?.address) === pairKey(session.local?.address, session.remote?.address) &&
+      pairKey(other.local?.address, other.remote?.address) ===
+        pairKey(session.local?.address, session.remote?.address) &&
       other.childUp.order > lastOrder,
   );
 }
@@ -95,14 +98,20 @@ function findingOf(group: Group, sessions: readonly Session[], facts: DialectFac
     sessions: own.slice(0, mostSessions).map((each) => each.id),
     first: times[0],
     last: times.at(-1),
-    count: group.members.reduce((sum, each) => sum + Math.max(1, each.session.endings > 1 ? each.judgement.count : 1), 0),
+    count: group.members.reduce(
+      (sum, each) => sum + Math.max(1, each.session.endings > 1 ? each.judgement.count : 1),
+      0,
+    ),
     recovered: recoveredBy(group, sessions, lastOrder),
     evidence: evidenceOf(judgements),
     differences,
     alternatives: [...highest(judgements.map((each) => each.alternatives))]
       .map(([id, confidence]) => ({ category: id, confidence }))
       .sort((a, b) => b.confidence - a.confidence),
-    symptoms: [...addUp(judgements.map((each) => each.symptoms))].map(([id, count]) => ({ category: id, count })),
+    symptoms: [...addUp(judgements.map((each) => each.symptoms))].map(([id, count]) => ({
+      category: id,
+      count,
+    })),
     actions: actionsFor(group.category, facts.advice, packets),
     missing: missingFor(group.category, differences.length > 0),
   };
@@ -110,7 +119,10 @@ function findingOf(group: Group, sessions: readonly Session[], facts: DialectFac
 }
 
 /** Judges every session and takes together those of one pair of gateways that failed alike. */
-export function findingsFromSessions(sessions: readonly Session[], factsOf: (dialect: string) => DialectFacts): DraftFinding[] {
+export function findingsFromSessions(
+  sessions: readonly Session[],
+  factsOf: (dialect: string) => DialectFacts,
+): DraftFinding[] {
   const groups = new Map<string, Group>();
   for (const session of sessions) {
     for (const judgement of judge(session, factsOf(session.dialect))) {

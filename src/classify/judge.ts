@@ -49,7 +49,9 @@ function merge(hypotheses: readonly Hypothesis[]): Hypothesis[] {
  */
 export function judge(session: Session, context: RuleContext): Judgement[] {
   const hypotheses = merge(rules.flatMap((rule) => rule.apply(session, context)));
-  const causes = hypotheses.filter((each) => !hypotheses.some((other) => refines(other.category, each.category)));
+  const causes = hypotheses.filter(
+    (each) => !hypotheses.some((other) => refines(other.category, each.category)),
+  );
   causes.sort(
     (a, b) =>
       rankOfSeverity(b.category) - rankOfSeverity(a.category) ||
@@ -64,12 +66,18 @@ export function judge(session: Session, context: RuleContext): Judgement[] {
   });
 }
 
-function judgementOf(cause: Hypothesis, symptoms: readonly Hypothesis[], rivals: readonly Hypothesis[]): Judgement {
+function judgementOf(
+  cause: Hypothesis,
+  symptoms: readonly Hypothesis[],
+  rivals: readonly Hypothesis[],
+): Judgement {
   const supported = cause.confidence + (symptoms.length > 0 ? supportOfSymptom : 0);
   const confidence = Math.min(highest, supported);
   const alternatives = new Map<string, number>();
   const room = 1 - confidence;
-  const names = [...cause.alternatives, ...rivals.map(({ category }) => category)].filter((id) => id !== cause.category);
+  const names = [...cause.alternatives, ...rivals.map(({ category }) => category)].filter(
+    (id) => id !== cause.category,
+  );
   names.forEach((id, index) => {
     if (!alternatives.has(id)) alternatives.set(id, round(room / (index + 1)));
   });
@@ -79,7 +87,10 @@ function judgementOf(cause: Hypothesis, symptoms: readonly Hypothesis[], rivals:
     witnesses: [...cause.witnesses, ...symptoms.flatMap((each) => each.witnesses.slice(0, 1))],
     alternatives,
     symptoms: new Map(symptoms.map((each) => [each.category, each.count])),
-    differences: cause.differences.length > 0 ? cause.differences : (symptoms.find((each) => each.differences.length > 0)?.differences ?? []),
+    differences:
+      cause.differences.length > 0
+        ? cause.differences
+        : (symptoms.find((each) => each.differences.length > 0)?.differences ?? []),
     count: cause.count,
   };
 }

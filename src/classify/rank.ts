@@ -45,14 +45,19 @@ function absorb(drafts: readonly DraftFinding[]): DraftFinding[] {
   return drafts
     .filter((draft) => !explained.has(draft))
     .map((draft) => {
-      const symptoms = [...explained].filter(([, cause]) => cause === draft).map(([symptom]) => symptom.finding);
+      const symptoms = [...explained]
+        .filter(([, cause]) => cause === draft)
+        .map(([symptom]) => symptom.finding);
       if (symptoms.length === 0) return draft;
       return {
         ...draft,
         finding: {
           ...draft.finding,
           evidence: [...draft.finding.evidence, ...symptoms.flatMap((each) => each.evidence.slice(0, 1))],
-          symptoms: [...draft.finding.symptoms, ...symptoms.map(({ category, count }) => ({ category, count }))],
+          symptoms: [
+            ...draft.finding.symptoms,
+            ...symptoms.map(({ category, count }) => ({ category, count })),
+          ],
         },
       };
     });

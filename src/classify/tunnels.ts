@@ -15,12 +15,15 @@ export function verdictOf(findings: readonly Finding[], works: boolean): Verdict
 function reached(session: Session): SessionState {
   if (session.childUp) return 'child-established';
   if (session.ikeUp) return 'established';
-  if ([...session.exchanges.keys()].some((key) => /IKE_AUTH|QUICK_MODE|CREATE_CHILD_SA/.test(key))) return 'authenticating';
+  if ([...session.exchanges.keys()].some((key) => /IKE_AUTH|QUICK_MODE|CREATE_CHILD_SA/.test(key)))
+    return 'authenticating';
   if (session.heard) return 'answered';
   return session.sent ? 'started' : 'none';
 }
 
-const printed = (end: { readonly address: string; readonly port?: number | undefined } | undefined): string | undefined => end?.address;
+const printed = (
+  end: { readonly address: string; readonly port?: number | undefined } | undefined,
+): string | undefined => end?.address;
 
 /** A session as the diagnosis shows it. */
 export const reportSession = (session: Session): SessionReport => ({
@@ -41,7 +44,11 @@ export const reportSession = (session: Session): SessionReport => ({
 export const sessionWorks = (session: Session): boolean => session.childUp !== undefined;
 
 /** Tunnels: sessions, reports and findings by pair of gateways, those with faults first. */
-export function tunnelsOf(sessions: readonly Session[], reports: readonly Report[], findings: readonly Finding[]): TunnelReport[] {
+export function tunnelsOf(
+  sessions: readonly Session[],
+  reports: readonly Report[],
+  findings: readonly Finding[],
+): TunnelReport[] {
   const keys = new Map<string, { local: string | undefined; remote: string | undefined }>();
   const note = (local: string | undefined, remote: string | undefined): void => {
     if (remote !== undefined) keys.set(pairKey(local, remote), { local, remote });
@@ -55,9 +62,14 @@ export function tunnelsOf(sessions: readonly Session[], reports: readonly Report
   return [...keys.values()].map(({ local, remote }) => {
     const key = pairKey(local, remote);
     const own = sessions.filter((each) => pairKey(each.local?.address, each.remote?.address) === key);
-    const indexes = findings.flatMap((each, index) => (pairKey(each.local, each.remote) === key ? [index] : []));
+    const indexes = findings.flatMap((each, index) =>
+      pairKey(each.local, each.remote) === key ? [index] : [],
+    );
     const ownFindings = indexes.map((index) => findings[index] as Finding);
-    const times = own.flatMap((each) => [each.first, each.last]).filter((each) => each !== undefined).sort();
+    const times = own
+      .flatMap((each) => [each.first, each.last])
+      .filter((each) => each !== undefined)
+      .sort();
     const up = reports.some((report) => saysUp(report) && report.remote === remote) || own.some(sessionWorks);
     return {
       local,

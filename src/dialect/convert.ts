@@ -51,6 +51,20 @@ function readStructured(text: string): Readonly<Record<string, string>> {
 }
 
 const tagPattern = /[A-Z0-9_]+/g;
+const noTags: readonly string[] = Object.freeze([]);
+const keptTags = new Map<string, readonly string[]>();
+
+/** `[SEND][SA_INIT] ` → `['SEND', 'SA_INIT']`; the same text gives the same array. */
+function readTags(text: string): readonly string[] {
+  if (text.length < 3) return noTags;
+  let tags = keptTags.get(text);
+  if (!tags) {
+    tags = Object.freeze(text.match(tagPattern) ?? []);
+    if (keptTags.size >= 4096) keptTags.clear();
+    keptTags.set(text, tags);
+  }
+  return tags;
+}
 
 const converts: Readonly<Record<string, Convert>> = {
   port: Number,
@@ -61,7 +75,7 @@ const converts: Readonly<Record<string, Convert>> = {
   spi: hexadecimal,
   hex: hexadecimal,
   endpoint: readEndpoint,
-  tags: (text) => text.match(tagPattern) ?? [],
+  tags: readTags,
   structured: readStructured,
 };
 

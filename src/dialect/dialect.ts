@@ -115,10 +115,15 @@ export function defineDialect(definition: DialectDefinition): Dialect {
   return dialect;
 }
 
-function checkIds(rows: readonly { readonly id: string }[], what: string, refuse: (problem: string) => never): void {
+function checkIds(
+  rows: readonly { readonly id: string }[],
+  what: string,
+  refuse: (problem: string) => never,
+): void {
   const seen = new Set<string>();
   for (const { id } of rows) {
-    if (!namePattern.test(id)) refuse(`${what} id ${JSON.stringify(id)} is not made of lower-case letters, digits and "-"`);
+    if (!namePattern.test(id))
+      refuse(`${what} id ${JSON.stringify(id)} is not made of lower-case letters, digits and "-"`);
     if (seen.has(id)) refuse(`${what} id ${JSON.stringify(id)} stands twice`);
     seen.add(id);
   }

@@ -124,12 +124,21 @@ export function createEventBuilder(
   const layoutBindings = new Map<FoundLayout['variant'], readonly Binding[]>();
   const verdicts = new Map<string, Map<unknown, Verdict>>();
 
-  function bind(slots: readonly { readonly name: string; readonly type: string }[], values: ValueGrammars): Binding[] {
+  function bind(
+    slots: readonly { readonly name: string; readonly type: string }[],
+    values: ValueGrammars,
+  ): Binding[] {
     const bindings: Binding[] = [];
     slots.forEach(({ name, type }, slot) => {
       const target = name === 'time' && !isTimeType(type) ? 'field' : (targets[name] ?? 'field');
       if (target === 'nothing') return;
-      bindings.push({ slot, name, type, target, convert: isValueType(type) ? valueOf(type, values) : convertOf(type) });
+      bindings.push({
+        slot,
+        name,
+        type,
+        target,
+        convert: isValueType(type) ? valueOf(type, values) : convertOf(type),
+      });
     });
     return bindings;
   }
@@ -149,7 +158,13 @@ export function createEventBuilder(
     };
   }
 
-  function apply(bindings: readonly Binding[], line: string, starts: Int32Array, ends: Int32Array, draft: Draft): void {
+  function apply(
+    bindings: readonly Binding[],
+    line: string,
+    starts: Int32Array,
+    ends: Int32Array,
+    draft: Draft,
+  ): void {
     for (let index = 0; index < bindings.length; index += 1) {
       const { slot, name, type, target, convert } = bindings[index] as Binding;
       const text = line.slice(starts[slot], ends[slot]);
@@ -178,7 +193,8 @@ export function createEventBuilder(
           draft.local = type === 'endpoint' ? readEndpoint(text) : { address: text, port: draft.local?.port };
           break;
         case 'remote':
-          draft.remote = type === 'endpoint' ? readEndpoint(text) : { address: text, port: draft.remote?.port };
+          draft.remote =
+            type === 'endpoint' ? readEndpoint(text) : { address: text, port: draft.remote?.port };
           break;
         case 'localPort':
           if (draft.local) draft.local = { address: draft.local.address, port: Number(text) };
@@ -220,13 +236,18 @@ export function createEventBuilder(
   function judge(table: string, value: unknown): Verdict {
     const keys: (string | number)[] =
       typeof value === 'object'
-        ? [...(value as Status).codes, ...((value as Status).codes.length === 0 ? [(value as Status).text] : [])]
+        ? [
+            ...(value as Status).codes,
+            ...((value as Status).codes.length === 0 ? [(value as Status).text] : []),
+          ]
         : [value as string | number];
     const rows = keys.map((key) => lexicon.find(table, key)).filter((row) => row !== undefined);
     const first = rows[0];
     if (!first) return { category: 'unknown', alternatives: undefined };
     if (first.category === 'none') return noVerdict;
-    const others = rows.flatMap((row) => [row.category, ...row.alternatives]).filter((id) => id !== first.category);
+    const others = rows
+      .flatMap((row) => [row.category, ...row.alternatives])
+      .filter((id) => id !== first.category);
     const alternatives = [...new Set(others)];
     return { category: first.category, alternatives: alternatives.length > 0 ? alternatives : undefined };
   }
@@ -269,7 +290,14 @@ export function createEventBuilder(
 
   return {
     draft(line, reading): Draft {
-      const draft: Draft = { time: undefined, assumed: undefined, session: undefined, local: undefined, remote: undefined, fields: {} };
+      const draft: Draft = {
+        time: undefined,
+        assumed: undefined,
+        session: undefined,
+        local: undefined,
+        remote: undefined,
+        fields: {},
+      };
       applyLayout(reading.layout, line, draft);
       applyLayout(reading.head, line, draft);
       const { variant } = reading;
@@ -293,12 +321,29 @@ export function createEventBuilder(
           : message.reason
             ? lookUp(message.reason.table, fieldOf(draft, message.reason))
             : noVerdict;
-      return finish(message.kind, bound.id, message.severity ?? severityOf(message.kind), draft, place, inPhaseOf(draft, verdict), text);
+      return finish(
+        message.kind,
+        bound.id,
+        message.severity ?? severityOf(message.kind),
+        draft,
+        place,
+        inPhaseOf(draft, verdict),
+        text,
+      );
     },
     record(id, kind, severity, reason, draft, place, text): IkeEvent {
       const verdict = reason ? lookUp(reason.table, fieldOf(draft, reason)) : noVerdict;
-      return finish(kind, `${dialect.id}/${id}`, severity ?? severityOf(kind), draft, place, inPhaseOf(draft, verdict), text);
+      return finish(
+        kind,
+        `${dialect.id}/${id}`,
+        severity ?? severityOf(kind),
+        draft,
+        place,
+        inPhaseOf(draft, verdict),
+        text,
+      );
     },
-    unrecognized: (draft, place, text) => finish('unrecognized', undefined, 'debug', draft, place, noVerdict, text),
+    unrecognized: (draft, place, text) =>
+      finish('unrecognized', undefined, 'debug', draft, place, noVerdict, text),
   };
 }

@@ -76,7 +76,13 @@ export function message<
   const Kind extends EventKind,
   const W extends string | readonly string[],
   const Set extends object = object,
->(id: string, kind: Kind, words: W & Check<Kind, W, Set>, source: FactSource, options: MessageOptions<Set> = {}): Message {
+>(
+  id: string,
+  kind: Kind,
+  words: W & Check<Kind, W, Set>,
+  source: FactSource,
+  options: MessageOptions<Set> = {},
+): Message {
   const texts: readonly string[] = typeof words === 'string' ? [words] : (words as readonly string[]);
   return {
     id,

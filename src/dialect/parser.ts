@@ -54,7 +54,7 @@ interface Worker {
   readonly builder: EventBuilder;
   readonly framer: Framer<Item> | undefined;
   readonly records: ReadonlyMap<string, RecordRow>;
-  /** Messages that open or continue a record. */
+  /** Full ids of the messages that open or continue a record. */
   readonly recordLines: ReadonlySet<string>;
 }
 
@@ -134,7 +134,12 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       year,
     });
     const builder = createEventBuilder(dialect, lexiconOf(dialect), clock, (type, problem) =>
-      notices.once(`value.${type}`, `The ${type} of a line could not be read to its end (${problem}); its text is kept.`, 'info', lineNumber),
+      notices.once(
+        `value.${type}`,
+        `The ${type} of a line could not be read to its end (${problem}); its text is kept.`,
+        'info',
+        lineNumber,
+      ),
     );
     const records = new Map(dialect.records.map((each) => [each.id, each]));
     const kinds: FrameKind[] = dialect.records.map((each) => ({
@@ -148,7 +153,9 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       clock,
       builder,
       records,
-      recordLines: new Set(dialect.records.flatMap((each) => [...each.heads, ...each.lines])),
+      recordLines: new Set(
+        dialect.records.flatMap((each) => [...each.heads, ...each.lines]).map((id) => `${dialect.id}/${id}`),
+      ),
       framer:
         kinds.length === 0
           ? undefined
@@ -246,15 +253,27 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       rest: undefined,
       truncated: truncated ? true : undefined,
     };
-    if (truncated) notices.once('line.truncated', `A line is longer than ${limits.lineBytes} bytes; its beginning is read.`, 'warning', lineNumber);
+    if (truncated)
+      notices.once(
+        'line.truncated',
+        `A line is longer than ${limits.lineBytes} bytes; its beginning is read.`,
+        'warning',
+        lineNumber,
+      );
     const draft = worker.builder.draft(text, reading);
     const bound = reading.variant?.row;
     if (worker.framer) {
-      const line = bound && worker.recordLines.has(bound.message.id) && bound.id.startsWith(`${worker.dialect.id}/`) ? bound.message.id : undefined;
-      worker.framer.add({ bound, draft, place, text }, line, frameKey(draft), length);
-      return;
+      const line = bound && worker.recordLines.has(bound.id) ? bound.message.id : undefined;
+      if (line !== undefined || !worker.framer.idle()) {
+        worker.framer.add({ bound, draft, place, text }, line, frameKey(draft), length);
+        return;
+      }
     }
-    emit(bound ? worker.builder.build(bound, draft, place, text) : worker.builder.unrecognized(draft, place, text));
+    emit(
+      bound
+        ? worker.builder.build(bound, draft, place, text)
+        : worker.builder.unrecognized(draft, place, text),
+    );
   }
 
   const lines = createLineReader(
@@ -262,7 +281,12 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       onStart,
       onLine,
       onInvalid: () =>
-        notices.once('encoding.windows-1252', 'A line is no valid UTF-8 and is read as windows-1252.', 'info', lineNumber + 1),
+        notices.once(
+          'encoding.windows-1252',
+          'A line is no valid UTF-8 and is read as windows-1252.',
+          'info',
+          lineNumber + 1,
+        ),
     },
     limits.lineBytes,
   );

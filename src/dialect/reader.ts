@@ -116,7 +116,13 @@ function makeReader(dialect: Dialect): DialectReader {
   const bodySlots = new Map<Variant<Layout>, number>();
   const programSlots = new Map<Variant<Layout>, number>();
 
-  const reading: Reading = { layout: undefined, head: undefined, variant: undefined, starts: emptyExtent, ends: emptyExtent };
+  const reading: Reading = {
+    layout: undefined,
+    head: undefined,
+    variant: undefined,
+    starts: emptyExtent,
+    ends: emptyExtent,
+  };
 
   function slot(cache: Map<Variant<Layout>, number>, variant: Variant<Layout>, name: string): number {
     let found = cache.get(variant);

@@ -66,7 +66,8 @@ export interface RequiredFields {
   /** State or statistics that a vendor reports. */
   'report.status': object;
   /** An error that the source names by code or text; a `status` stands beside `code` and `text`. */
-  'error.reported': { readonly code: number | string } | { readonly text: string } | { readonly status: Status };
+  'error.reported':
+    { readonly code: number | string } | { readonly text: string } | { readonly status: Status };
   'debug.detail': object;
   note: object;
   /** A line that nobody knows; its text is kept. */

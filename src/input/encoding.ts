@@ -28,15 +28,26 @@ export function guessEncoding(head: Uint8Array): EncodingGuess {
 type Slice = (this: Uint8Array, start: number, end: number) => string;
 
 /** Node's fast decoder of one-byte text, where there is one. */
-const oneByteSlice = (globalThis as { Buffer?: { prototype: { latin1Slice?: Slice } } }).Buffer?.prototype.latin1Slice;
+const oneByteSlice = (globalThis as { Buffer?: { prototype: { latin1Slice?: Slice } } }).Buffer?.prototype
+  .latin1Slice;
 
 const ascii = new TextDecoder('utf-8');
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 let western: InstanceType<typeof TextDecoder> | undefined;
 
+/** Node's own test, where there is one: it looks at many bytes at a time. */
+const nativeIsAscii = (
+  globalThis as {
+    process?: {
+      getBuiltinModule?: (name: string) => { isAscii?: (bytes: Uint8Array) => boolean } | undefined;
+    };
+  }
+).process?.getBuiltinModule?.('node:buffer')?.isAscii;
+
 /** Whether every byte of the range is below 128. */
 export function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  if (nativeIsAscii && end - start > 256) return nativeIsAscii(bytes.subarray(start, end));
   for (let index = start; index < end; index += 1) if ((bytes[index] as number) > 127) return false;
   return true;
 }

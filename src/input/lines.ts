@@ -86,7 +86,9 @@ export function createLineReader(sink: LineSink, lineBytes: number): LineReader 
   }
 
   const isUnit = (bytes: Uint8Array, at: number, code: number): boolean =>
-    guess.encoding === 'utf-16le' ? bytes[at] === code && bytes[at + 1] === 0 : bytes[at] === 0 && bytes[at + 1] === code;
+    guess.encoding === 'utf-16le'
+      ? bytes[at] === code && bytes[at + 1] === 0
+      : bytes[at] === 0 && bytes[at + 1] === code;
 
   function lineEnd(bytes: Uint8Array, from: number): number {
     if (!wide) return bytes.indexOf(lineFeed, from);

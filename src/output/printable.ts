@@ -3,7 +3,7 @@
  * surrogates, bidirectional overrides and other format characters, line and paragraph separators, and everything
  * that is drawn as nothing at all.
  */
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{fff9}-\u{fffb}]/gu;
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 const named: Readonly<Record<string, string>> = { '\t': ' ', '\n': '\\n', '\r': '\\r' };
 
@@ -18,4 +18,17 @@ function visible(character: string): string {
   const digits = code.toString(16);
   if (code < 0x100) return named[character] ?? `\\x${digits.padStart(2, '0')}`;
   return code < 0x10000 ? `\\u${digits.padStart(4, '0')}` : `\\u{${digits}}`;
+}
+
+const beyondAscii = /[^\n\x20-\x7e]/;
+
+/**
+ * Escapes hidden characters in JSON text (C1 controls and bidirectional overrides, which JSON itself leaves alone).
+ * The value stays the same; line ends between values stay too.
+ */
+export const harmlessJson = (json: string): string => (beyondAscii.test(json) ? json.replace(unsafe, escaped) : json);
+
+function escaped(character: string): string {
+  if (character === '\n') return character;
+  return [...Array(character.length).keys()].map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }

@@ -48,7 +48,8 @@ interface Pieces {
   zone: number;
 }
 
-const two = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+const two = (text: string, at: number): number =>
+  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads what stands behind the seconds: fraction and zone. `.496`, `,123456Z`, `+07:00` */
@@ -152,7 +153,6 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 };
 
-
 /** Makes a clock. It keeps the last day, so that a line costs no calendar arithmetic. */
 export function createClock(options: ClockOptions): Clock {
   const zone: Zone = createZone(options.zone);
@@ -170,7 +170,12 @@ export function createClock(options: ClockOptions): Clock {
     dayKey = key;
     const start = Date.UTC(year, month - 1, date);
     const back = new Date(start);
-    const valid = year >= 1900 && month >= 1 && month <= 12 && back.getUTCMonth() === month - 1 && back.getUTCDate() === date;
+    const valid =
+      year >= 1900 &&
+      month >= 1 &&
+      month <= 12 &&
+      back.getUTCMonth() === month - 1 &&
+      back.getUTCDate() === date;
     dayStart = valid ? start : NaN;
     return dayStart;
   }
@@ -251,10 +256,11 @@ export function createClock(options: ClockOptions): Clock {
 /** A year that a text names in a printed date, the newest one; undefined when it names none. */
 export function findYear(text: string): number | undefined {
   let newest: number | undefined;
-  for (const match of text.matchAll(/(?:^|[^\d.])((?:19|20)\d\d)[-/]\d\d[-/]\d\d(?!\d)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} ((?:19|20)\d\d) \d\d:/gm)) {
+  for (const match of text.matchAll(
+    /(?:^|[^\d.])((?:19|20)\d\d)[-/]\d\d[-/]\d\d(?!\d)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} ((?:19|20)\d\d) \d\d:/gm,
+  )) {
     const year = Number(match[1] ?? match[2]);
     if (newest === undefined || year > newest) newest = year;
   }
   return newest;
 }
-

@@ -38,6 +38,8 @@ interface Slot<Item> {
 export interface Framer<Item> {
   /** A line of class `line`; `key` names the stream of records it belongs to. */
   add(item: Item, line: string | undefined, key: string, bytes: number): void;
+  /** Whether no record is open: a line that opens none need not pass through. */
+  idle(): boolean;
   /** Closes what is open. */
   end(): void;
 }
@@ -118,6 +120,7 @@ export function createFramer<Item>(
       }
       flush();
     },
+    idle: () => open.size === 0,
     end(): void {
       open.clear();
       flush();

@@ -27,7 +27,12 @@ export interface Layout {
  * layout('file', '<time:iso> <host:host> <program:word>: <body:rest>', { where: 'manual', certainty: 'documented' });
  * ```
  */
-export function layout(id: string, template: string, source: FactSource, options: { readonly zone?: string; readonly bare?: boolean } = {}): Layout {
+export function layout(
+  id: string,
+  template: string,
+  source: FactSource,
+  options: { readonly zone?: string; readonly bare?: boolean } = {},
+): Layout {
   return { id, wording: wording(template, { layout: true }), source, zone: options.zone, bare: options.bare };
 }
 

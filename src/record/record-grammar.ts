@@ -20,7 +20,9 @@ export interface RecordValue {
 }
 
 /** Reads the lines of one closed frame; `used` counts the lines from the first that belong to the record. */
-export type ReadRecord = (lines: readonly LineToken[]) => { readonly value: RecordValue; readonly used: number } | undefined;
+export type ReadRecord = (
+  lines: readonly LineToken[],
+) => { readonly value: RecordValue; readonly used: number } | undefined;
 
 /** The token types of the lines of a record, by message id. */
 export type LineClasses = Readonly<Record<string, TokenType>>;
@@ -62,19 +64,31 @@ export abstract class RecordParser extends EmbeddedActionsParser {
  * Makes the reader of a record from the messages that are its lines and a grammar over them. The grammar is built when
  * the first record is read. Lines behind the last one that the grammar takes are left over.
  */
-export function readRecordWith(messages: readonly string[], Grammar: new (classes: LineClasses) => RecordParser): ReadRecord {
+export function readRecordWith(
+  messages: readonly string[],
+  Grammar: new (classes: LineClasses) => RecordParser,
+): ReadRecord {
   let ready: { readonly classes: LineClasses; readonly parser: RecordParser } | undefined;
 
   return (lines) => {
     if (!ready) {
-      const classes = Object.fromEntries(messages.map((name) => [name, createToken({ name: name.replace(/[^A-Za-z0-9_]/g, '_') })]));
+      const classes = Object.fromEntries(
+        messages.map((name) => [name, createToken({ name: name.replace(/[^A-Za-z0-9_]/g, '_') })]),
+      );
       ready = { classes, parser: new Grammar(classes) };
     }
     const { classes, parser } = ready;
     const tokens: IToken[] = [];
     lines.forEach((line, index) => {
       const tokenType = classes[line.message];
-      if (tokenType) tokens.push({ image: line.text, startOffset: index, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? 0, payload: line });
+      if (tokenType)
+        tokens.push({
+          image: line.text,
+          startOffset: index,
+          tokenType,
+          tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
+          payload: line,
+        });
     });
     parser.input = tokens;
     const value = parser.record();

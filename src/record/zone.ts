@@ -48,7 +48,14 @@ function named(format: Intl.DateTimeFormat): Zone {
   function at(instant: number): number {
     const parts: Record<string, number> = {};
     for (const { type, value } of format.formatToParts(new Date(instant))) parts[type] = Number(value);
-    const { year = 0, month = 0, day = 0, hour: hours = 0, minute = 0, second = 0 } = parts as Partial<Record<string, number>>;
+    const {
+      year = 0,
+      month = 0,
+      day = 0,
+      hour: hours = 0,
+      minute = 0,
+      second = 0,
+    } = parts as Partial<Record<string, number>>;
     return Date.UTC(year, month - 1, day, hours, minute, second) - Math.floor(instant / 1000) * 1000;
   }
 

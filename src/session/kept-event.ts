@@ -18,5 +18,13 @@ const longestQuote = 2000;
 /** Keeps an event. */
 export function keep(event: IkeEvent, order: number): KeptEvent {
   const { kind, message, place, text, time, fields } = event;
-  return { kind, message, place, text: text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text, time, fields, order };
+  return {
+    kind,
+    message,
+    place,
+    text: text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text,
+    time,
+    fields,
+    order,
+  };
 }

@@ -39,8 +39,10 @@ function setOnce(map: Map<string, KeptEvent>, key: string, once: () => KeptEvent
 }
 
 function noteMessage(session: Session, event: IkeEvent, once: () => KeptEvent): void {
-  const sends = event.kind === 'message.sent' || event.kind === 'packet.sent' || event.kind === 'message.retransmitted';
-  const hears = event.kind === 'message.received' || event.kind === 'packet.received' || event.kind === 'notify.received';
+  const sends =
+    event.kind === 'message.sent' || event.kind === 'packet.sent' || event.kind === 'message.retransmitted';
+  const hears =
+    event.kind === 'message.received' || event.kind === 'packet.received' || event.kind === 'notify.received';
   const byPeer = event.fields['by'] === 'peer';
   if (sends) session.sent ??= once();
   if (hears || byPeer) session.heard ??= once();
@@ -99,7 +101,9 @@ function noteState(session: Session, event: IkeEvent, once: () => KeptEvent): vo
 }
 
 function noteClue(session: Session, event: IkeEvent, category: string, once: () => KeptEvent): void {
-  const known = session.clues.find((clue) => clue.category === category && clue.first.message === event.message);
+  const known = session.clues.find(
+    (clue) => clue.category === category && clue.first.message === event.message,
+  );
   if (known) {
     known.count += 1;
     known.last = once();
@@ -107,5 +111,11 @@ function noteClue(session: Session, event: IkeEvent, category: string, once: () 
   }
   if (session.clues.length >= mostClues) return;
   const event1 = once();
-  session.clues.push({ category, alternatives: event.alternatives ?? [], first: event1, last: event1, count: 1 });
+  session.clues.push({
+    category,
+    alternatives: event.alternatives ?? [],
+    first: event1,
+    last: event1,
+    count: 1,
+  });
 }

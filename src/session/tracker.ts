@@ -51,7 +51,10 @@ export function createTracker(): Tracker {
   /** The session of an event; undefined where nothing ties it to one. */
   function find(event: IkeEvent): Session | undefined {
     const { source } = event.place;
-    const pair = event.remote || event.local ? `${source} ${addressOf(event.local)} ${addressOf(event.remote)}` : undefined;
+    const pair =
+      event.remote || event.local
+        ? `${source} ${addressOf(event.local)} ${addressOf(event.remote)}`
+        : undefined;
     const tunnel = event.fields['tunnelId'];
     if (event.session !== undefined) {
       const session = open(`session ${source} ${event.session}`, event.session, event);
@@ -82,7 +85,11 @@ export function createTracker(): Tracker {
     add(event: IkeEvent): void {
       order += 1;
       if (event.kind === 'unrecognized' || event.kind === 'debug.detail') return;
-      if (event.kind === 'report.status' || event.kind === 'report.fault' || event.kind === 'report.cleared') {
+      if (
+        event.kind === 'report.status' ||
+        event.kind === 'report.fault' ||
+        event.kind === 'report.cleared'
+      ) {
         if (reports.length < mostReports) {
           reports.push({
             event: keep(event, order),

@@ -96,7 +96,12 @@ export function ipEnd(line: string, position: number, end: number): number {
 export function hostEnd(line: string, position: number, end: number): number {
   if (position < end && line.charCodeAt(position) === 60) {
     let at = position + 1;
-    while (at < end && at - position < 40 && (continuesName(line.charCodeAt(at)) || line.charCodeAt(at) === 32)) at += 1;
+    while (
+      at < end &&
+      at - position < 40 &&
+      (continuesName(line.charCodeAt(at)) || line.charCodeAt(at) === 32)
+    )
+      at += 1;
     return at > position + 1 && at < end && line.charCodeAt(at) === 62 ? at + 1 : -1;
   }
   const address = ipEnd(line, position, end);

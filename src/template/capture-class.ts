@@ -21,6 +21,8 @@ export interface CaptureClass {
   readonly rank: number;
   /** Every character a value may hold; used to read from the right and to prove neighbours disjoint. */
   readonly set: CharacterSet;
+  /** Characters a value may begin with, where they are fewer than those it may hold. */
+  readonly first?: CharacterSet | undefined;
   /** The end of a value that begins at `position`, or -1. Open classes have none. */
   readonly end?: ((line: string, position: number, end: number) => number) | undefined;
   /** Values of the class, for authors and for tests. */
@@ -29,6 +31,8 @@ export interface CaptureClass {
   readonly selfDelimiting?: boolean | undefined;
 }
 
+/** A host may be a name in angle brackets, an endpoint an address in square ones. */
+const hostBeginnings = characters('09', 'az', 'AZ', ...'.:_%*-[<');
 const all = new Uint8Array(128).fill(1);
 const open = (rank: number, ...samples: string[]): CaptureClass => ({ open: true, rank, set: all, samples });
 
@@ -153,6 +157,7 @@ export const captureClasses = {
     open: false,
     rank: 76,
     set: characters('09', 'az', 'AZ', ...'.:_%*-[]'),
+    first: hostBeginnings,
     end: endpointEnd,
     samples: ['203.0.113.10:500', '2001:db8::1:4500', '198.51.100.7[500]'],
   },
@@ -160,11 +165,24 @@ export const captureClasses = {
     open: false,
     rank: 70,
     set: hostCharacters,
+    first: hostBeginnings,
     end: hostEnd,
     samples: ['203.0.113.10', '2001:db8::1', 'gw.example', '10.11.22.444', 'XXX.XXX.1.2'],
   },
-  word: { open: false, rank: 60, set: wordCharacters, end: run(wordCharacters, 256), samples: ['IkeFindPayload', 'net_net'] },
-  name: { open: false, rank: 50, set: nameCharacters, end: run(nameCharacters, 1024), samples: ['net-net', 'con/0x1'] },
+  word: {
+    open: false,
+    rank: 60,
+    set: wordCharacters,
+    end: run(wordCharacters, 256),
+    samples: ['IkeFindPayload', 'net_net'],
+  },
+  name: {
+    open: false,
+    rank: 50,
+    set: nameCharacters,
+    end: run(nameCharacters, 1024),
+    samples: ['net-net', 'con/0x1'],
+  },
   tags: {
     open: false,
     rank: 40,

@@ -16,29 +16,43 @@ const offsetOf = (text: string, capture: Capture): number => Math.max(0, text.in
 
 function checkCapture(text: string, capture: Capture, seen: Set<string>): void {
   if (capture.name !== '_') {
-    if (seen.has(capture.name)) templateError(text, text.lastIndexOf(`<${capture.name}:`), `capture "${capture.name}" stands twice`);
+    if (seen.has(capture.name))
+      templateError(text, text.lastIndexOf(`<${capture.name}:`), `capture "${capture.name}" stands twice`);
     seen.add(capture.name);
   }
   if (capture.list) {
-    if (capture.list.some((word) => word === '')) templateError(text, offsetOf(text, capture), 'a closed list holds an empty word');
-    if (new Set(capture.list).size < capture.list.length) templateError(text, offsetOf(text, capture), 'a closed list holds a word twice');
+    if (capture.list.some((word) => word === ''))
+      templateError(text, offsetOf(text, capture), 'a closed list holds an empty word');
+    if (new Set(capture.list).size < capture.list.length)
+      templateError(text, offsetOf(text, capture), 'a closed list holds a word twice');
   } else if (!captureClass(capture.type ?? '')) {
-    templateError(text, offsetOf(text, capture), `unknown capture type "${capture.type ?? ''}" (known: ${Object.keys(captureClasses).join(', ')})`);
+    templateError(
+      text,
+      offsetOf(text, capture),
+      `unknown capture type "${capture.type ?? ''}" (known: ${Object.keys(captureClasses).join(', ')})`,
+    );
   }
 }
 
 /** What the capture is made of; a closed list counts as a class that ends by itself. */
-const classOf = (capture: Capture): CaptureClass | undefined => (capture.list ? undefined : captureClass(capture.type ?? ''));
+const classOf = (capture: Capture): CaptureClass | undefined =>
+  capture.list ? undefined : captureClass(capture.type ?? '');
 
 /** Two captures side by side: the first must be closed, and no character of the second may continue it. */
 function checkNeighbours(text: string, first: Capture, second: Capture): void {
   const before = classOf(first);
   if (!before || before.selfDelimiting === true) return;
-  if (before.open) templateError(text, offsetOf(text, second), `no literal between "${first.name}" and "${second.name}"`);
+  if (before.open)
+    templateError(text, offsetOf(text, second), `no literal between "${first.name}" and "${second.name}"`);
   const after = classOf(second);
   if (after?.selfDelimiting === true) return;
   const overlap = after ? after.set.some((yes, code) => yes === 1 && before.set[code] === 1) : true;
-  if (overlap) templateError(text, offsetOf(text, second), `"${first.name}" may swallow the beginning of "${second.name}": put a literal between them`);
+  if (overlap)
+    templateError(
+      text,
+      offsetOf(text, second),
+      `"${first.name}" may swallow the beginning of "${second.name}": put a literal between them`,
+    );
 }
 
 function checkVariant(text: string, parts: readonly FlatPart[], options: CheckOptions): void {
@@ -50,8 +64,10 @@ function checkVariant(text: string, parts: readonly FlatPart[], options: CheckOp
     }
     const next = parts[index + 1];
     if (next !== undefined && typeof next !== 'string') checkNeighbours(text, part, next);
-    if (part.type === 'rest' && next !== undefined) templateError(text, offsetOf(text, part), '"rest" stands only at the end');
-    if (part.list) letters += Math.min(...part.list.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').length));
+    if (part.type === 'rest' && next !== undefined)
+      templateError(text, offsetOf(text, part), '"rest" stands only at the end');
+    if (part.list)
+      letters += Math.min(...part.list.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').length));
   });
   if (options.layout === true) return;
   const first = parts[0];
@@ -59,7 +75,12 @@ function checkVariant(text: string, parts: readonly FlatPart[], options: CheckOp
   if (typeof first !== 'string' && classOf(first)?.open === true) {
     templateError(text, 0, 'a wording begins with a literal or a closed class');
   }
-  if (letters < fewestLetters) templateError(text, 0, `a wording needs ${fewestLetters} literal letters or digits, this one has ${letters}`);
+  if (letters < fewestLetters)
+    templateError(
+      text,
+      0,
+      `a wording needs ${fewestLetters} literal letters or digits, this one has ${letters}`,
+    );
 }
 
 /**

@@ -47,7 +47,9 @@ type ValueOf<Type extends string> = Type extends CaptureType
     ? WordsOf<Type>
     : Problem<`unknown capture type '${Type}'`>;
 
-type WordsOf<List extends string> = List extends `${infer Word}|${infer Others}` ? Word | WordsOf<Others> : List;
+type WordsOf<List extends string> = List extends `${infer Word}|${infer Others}`
+  ? Word | WordsOf<Others>
+  : List;
 
 /** The inside of `<…>`; a literal `<` before it is dropped. */
 type Inner<Body extends string> = Body extends `${string}<${infer Later}` ? Inner<Later> : Body;

@@ -72,7 +72,10 @@ function nodeFor<Row>(root: Node<Row>, literal: string): Node<Row> {
  *
  * @throws IkescopeError `bad-template` when two wordings that neither beats share a line; the message shows the line.
  */
-export function compileMatcher<Row>(entries: readonly Entry<Row>[], describe: (row: Row) => string): Matcher<Row> {
+export function compileMatcher<Row>(
+  entries: readonly Entry<Row>[],
+  describe: (row: Row) => string,
+): Matcher<Row> {
   const root = makeNode<Row>('');
   const variants: Variant<Row>[] = [];
   for (const { row, wording } of entries) {
@@ -126,6 +129,10 @@ export function compileMatcher<Row>(entries: readonly Entry<Row>[], describe: (r
       const list = candidate.variants;
       for (let index = 0; index < list.length; index += 1) {
         const variant = list[index] as Variant<Row>;
+        if (variant.first !== undefined) {
+          const code = line.charCodeAt(from);
+          if (from >= end || code > 127 || variant.first[code] === 0) continue;
+        }
         if (matchVariant(variant, line, from, end, extents, candidate !== root)) return variant;
       }
     }
@@ -151,8 +158,11 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** Two variants that neither beats: an error when a line fits both. */
 function refuse<Row>(first: Variant<Row>, second: Variant<Row>, describe: (row: Row) => string): void {
   const out = makeExtents();
-  const fits = (variant: Variant<Row>, line: string): boolean => matchVariant(variant, line, 0, line.length, out, false);
-  const shared = [...sampleLines(first.parts), ...sampleLines(second.parts)].find((line) => fits(first, line) && fits(second, line));
+  const fits = (variant: Variant<Row>, line: string): boolean =>
+    matchVariant(variant, line, 0, line.length, out, false);
+  const shared = [...sampleLines(first.parts), ...sampleLines(second.parts)].find(
+    (line) => fits(first, line) && fits(second, line),
+  );
   if (shared === undefined) return;
   throw new IkescopeError(
     'bad-template',

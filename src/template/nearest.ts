@@ -28,5 +28,7 @@ export function nearestWordings<Row>(matcher: Matcher<Row>, line: string, count 
       found.set(variant.text, { row: variant.row, wording: variant.text, column: column + 1 });
     }
   }
-  return [...found.values()].sort((a, b) => b.column - a.column || (a.wording < b.wording ? -1 : 1)).slice(0, count);
+  return [...found.values()]
+    .sort((a, b) => b.column - a.column || (a.wording < b.wording ? -1 : 1))
+    .slice(0, count);
 }

@@ -93,7 +93,10 @@ export function positionOf(text: string, offset: number): string {
 
 /** Raises the error of a template with its place. */
 export function templateError(text: string, offset: number, problem: string): never {
-  throw new IkescopeError('bad-template', `${problem} at ${positionOf(text, offset)} of template ${JSON.stringify(text)}`);
+  throw new IkescopeError(
+    'bad-template',
+    `${problem} at ${positionOf(text, offset)} of template ${JSON.stringify(text)}`,
+  );
 }
 
 const describe = (token: IToken): string => (token.tokenType === EOF ? 'the end' : `"${token.image}"`);

@@ -95,10 +95,14 @@ const time = (
   readonly open: false;
   readonly rank: number;
   readonly set: CharacterSet;
+  readonly first: CharacterSet;
   readonly end: (line: string, position: number, end: number) => number;
   readonly samples: readonly string[];
-} => ({ open: false, rank, set, end, samples });
+} => ({ open: false, rank, set, first: rank === monthRank ? monthInitials : digits, end, samples });
 
+/** Times that begin with the name of a month stand a step below the others; they share no text with them. */
+const monthRank = 64;
+const monthInitials = characters(...'JFMASOND');
 const timeSet = characters('09', 'az', 'AZ', ...' .,:/+-');
 
 /**
@@ -129,7 +133,7 @@ export const timeClasses = {
     '2023-01-13 11:39:21',
   ),
   bsd: time(
-    66,
+    monthRank,
     timeSet,
     sequence(
       monthName,
@@ -141,7 +145,9 @@ export const timeClasses = {
       optional(':', 3),
       fraction,
       zone,
-      optional(' ', 4, (line, at, end) => (at < end && line.charCodeAt(at) !== 32 && line.charCodeAt(at) !== 58 ? -1 : at)),
+      optional(' ', 4, (line, at, end) =>
+        at < end && line.charCodeAt(at) !== 32 && line.charCodeAt(at) !== 58 ? -1 : at,
+      ),
     ),
     'Nov 21 01:05:50',
     'Jan  8 03:58:15',
@@ -149,7 +155,21 @@ export const timeClasses = {
   us: time(
     66,
     timeSet,
-    sequence(oneOrTwo, '/', oneOrTwo, '/', 4, ' ', oneOrTwo, ':', 2, ':', 2, fraction, optional(' ', dayHalf)),
+    sequence(
+      oneOrTwo,
+      '/',
+      oneOrTwo,
+      '/',
+      4,
+      ' ',
+      oneOrTwo,
+      ':',
+      2,
+      ':',
+      2,
+      fraction,
+      optional(' ', dayHalf),
+    ),
     '2/1/2017 8:22:06 PM',
   ),
   wpp: time(66, timeSet, sequence(2, '/', 2, '/', 4, '-', clock), '02/02/2017-17:36:01.496'),

@@ -26,6 +26,8 @@ export interface Variant<Row> {
   readonly steps: readonly Step[];
   /** Index of the last open step, or -1; what follows it is matched from the right. */
   readonly lastOpen: number;
+  /** What its first capture may begin with, where that is known: a quick way to say no. */
+  readonly first: CharacterSet | undefined;
   /** Names and types of the captures by slot. */
   readonly slots: readonly { readonly name: string; readonly type: string }[];
 }
@@ -42,7 +44,22 @@ export function makeVariant<Row>(row: Row, text: string, parts: readonly FlatPar
     if (!known || known.open) return step('open', { slot, mayBeEmpty: part.type === 'rest' });
     return step('closed', { slot, end: known.end, set: known.set });
   });
-  return { row, text, parts, steps: compiled, lastOpen: compiled.findLastIndex((each) => each.kind === 'open'), slots };
+  const head = parts[0];
+  const headClass =
+    head !== undefined && typeof head !== 'string' && !head.list ? captureClass(head.type ?? '') : undefined;
+  const first =
+    headClass && !headClass.open && headClass.selfDelimiting !== true
+      ? (headClass.first ?? headClass.set)
+      : undefined;
+  return {
+    row,
+    text,
+    parts,
+    steps: compiled,
+    first,
+    lastOpen: compiled.findLastIndex((each) => each.kind === 'open'),
+    slots,
+  };
 }
 
 const step = (kind: StepKind, rest: Partial<Step>): Step => ({
@@ -83,10 +100,22 @@ export interface Extents {
 }
 
 /** An empty record of extents, reused from line to line. */
-export const makeExtents = (): Extents => ({ starts: new Int32Array(64), ends: new Int32Array(64), reached: 0 });
+export const makeExtents = (): Extents => ({
+  starts: new Int32Array(64),
+  ends: new Int32Array(64),
+  reached: 0,
+});
 
 /** Runs the steps from `from` forward; the end of the run, or -1. Never tries a capture again. */
-function forward(steps: readonly Step[], from: number, to: number, line: string, position: number, end: number, out: Extents): number {
+function forward(
+  steps: readonly Step[],
+  from: number,
+  to: number,
+  line: string,
+  position: number,
+  end: number,
+  out: Extents,
+): number {
   let at = position;
   for (let index = from; index < to; index += 1) {
     const current = steps[index] as Step;
@@ -97,7 +126,8 @@ function forward(steps: readonly Step[], from: number, to: number, line: string,
       continue;
     }
     const start = at;
-    if (current.kind === 'closed') at = (current.end as (line: string, position: number, end: number) => number)(line, at, end);
+    if (current.kind === 'closed')
+      at = (current.end as (line: string, position: number, end: number) => number)(line, at, end);
     else if (current.kind === 'list') at = listEnd(line, at, end, current.list ?? []);
     else {
       const next = steps[index + 1];
@@ -112,7 +142,14 @@ function forward(steps: readonly Step[], from: number, to: number, line: string,
 }
 
 /** Runs the steps behind the last open capture from the right; where they begin, or -1. */
-function backward(steps: readonly Step[], from: number, line: string, position: number, end: number, out: Extents): number {
+function backward(
+  steps: readonly Step[],
+  from: number,
+  line: string,
+  position: number,
+  end: number,
+  out: Extents,
+): number {
   let at = end;
   for (let index = steps.length - 1; index > from; index -= 1) {
     const current = steps[index] as Step;
@@ -123,7 +160,9 @@ function backward(steps: readonly Step[], from: number, line: string, position: 
     }
     const stop = at;
     if (current.kind === 'list') {
-      const word = (current.list ?? []).find((each) => stop - each.length >= position && line.startsWith(each, stop - each.length));
+      const word = (current.list ?? []).find(
+        (each) => stop - each.length >= position && line.startsWith(each, stop - each.length),
+      );
       if (word === undefined) return -1;
       at = stop - word.length;
     } else {
@@ -133,7 +172,8 @@ function backward(steps: readonly Step[], from: number, line: string, position: 
         if (code > 127 || set[code] === 0) break;
         at -= 1;
       }
-      if ((current.end as (line: string, position: number, end: number) => number)(line, at, stop) !== stop) return -1;
+      if ((current.end as (line: string, position: number, end: number) => number)(line, at, stop) !== stop)
+        return -1;
     }
     out.starts[current.slot] = at;
     out.ends[current.slot] = stop;
@@ -145,7 +185,14 @@ function backward(steps: readonly Step[], from: number, line: string, position: 
  * Holds a variant against a line whose first `prefix` characters are known to be its first literal.
  * Linear in the length of the line.
  */
-export function matchVariant<Row>(variant: Variant<Row>, line: string, position: number, end: number, out: Extents, skipFirst: boolean): boolean {
+export function matchVariant<Row>(
+  variant: Variant<Row>,
+  line: string,
+  position: number,
+  end: number,
+  out: Extents,
+  skipFirst: boolean,
+): boolean {
   const { steps, lastOpen } = variant;
   const from = skipFirst ? 1 : 0;
   if (lastOpen < 0) return forward(steps, from, steps.length, line, position, end, out) === end;

@@ -20,9 +20,15 @@ export const exchanges: readonly Message[] = [
     screenshot,
     { set: { exchange: 'IKE_SA_INIT', type: 'response', role: 'initiator', phase: 1 } },
   ),
-  message('sa-init-received', 'message.received', 'Received SA INIT iCookie <initiatorSpi:spi> rCookie <responderSpi:spi>', screenshot, {
-    set: { exchange: 'IKE_SA_INIT', type: 'request', role: 'responder', phase: 1 },
-  }),
+  message(
+    'sa-init-received',
+    'message.received',
+    'Received SA INIT iCookie <initiatorSpi:spi> rCookie <responderSpi:spi>',
+    screenshot,
+    {
+      set: { exchange: 'IKE_SA_INIT', type: 'request', role: 'responder', phase: 1 },
+    },
+  ),
   message(
     'responder-cookie',
     'negotiation.started',
@@ -37,10 +43,18 @@ export const exchanges: readonly Message[] = [
     screenshot,
     { set: { exchange: 'IKE_SA_INIT', phase: 1 } },
   ),
-  message('sa-auth-sent', 'message.sent', 'Sending SA AUTH message for tunnelId <tunnelId:hex> and tsId <selectorId:hex>', screenshot, {
-    set: { exchange: 'IKE_AUTH', type: 'request', phase: 2 },
+  message(
+    'sa-auth-sent',
+    'message.sent',
+    'Sending SA AUTH message for tunnelId <tunnelId:hex> and tsId <selectorId:hex>',
+    screenshot,
+    {
+      set: { exchange: 'IKE_AUTH', type: 'request', phase: 2 },
+    },
+  ),
+  message('ike-auth-received', 'message.received', 'Received IKE AUTH message', overview, {
+    set: { exchange: 'IKE_AUTH', phase: 2 },
   }),
-  message('ike-auth-received', 'message.received', 'Received IKE AUTH message', overview, { set: { exchange: 'IKE_AUTH', phase: 2 } }),
 ];
 
 /** Proposals ("policies") and traffic selectors of both ends. */
@@ -48,14 +62,20 @@ export const offers: readonly Message[] = [
   message(
     'ike-proposals-sent',
     'proposal.offered',
-    ['Sending Ike payload for tunnel Id <tunnelId:hex>: <proposals:proposals>', 'Sending Ike payload: <proposals:proposals>'],
+    [
+      'Sending Ike payload for tunnel Id <tunnelId:hex>: <proposals:proposals>',
+      'Sending Ike payload: <proposals:proposals>',
+    ],
     screenshot,
     { set: { by: 'local', phase: 1 } },
   ),
   message(
     'ike-proposals-received',
     'proposal.offered',
-    ['Received Ike payload: <proposals:proposals>', 'Received Ike payload for tunnel Id <tunnelId:hex>: <proposals:proposals>'],
+    [
+      'Received Ike payload: <proposals:proposals>',
+      'Received Ike payload for tunnel Id <tunnelId:hex>: <proposals:proposals>',
+    ],
     screenshot,
     { set: { by: 'peer', phase: 1 } },
   ),
@@ -79,16 +99,37 @@ export const offers: readonly Message[] = [
     overview,
     { set: { by: 'peer', phase: 2 } },
   ),
-  message('selectors-sent', 'selector.offered', 'Proposed(send) Traffic Selector payload will be-<_:gap><selectors:selectors>', screenshot, {
-    set: { by: 'local', phase: 2 },
-  }),
-  message('selectors-received', 'selector.offered', 'Received Traffic Selector payload request-<_:gap><selectors:selectors>', overview, {
-    set: { by: 'peer', phase: 2 },
-  }),
+  message(
+    'selectors-sent',
+    'selector.offered',
+    [
+      'Proposed(send) Traffic Selector payload will be-<_:gap>[Tsid <selectorId:hex><_:gap>]<_:gap><selectors:selectors>',
+      'Proposed(send) Traffic Selector payload will be-<_:gap><selectors:selectors>',
+    ],
+    screenshot,
+    {
+      set: { by: 'local', phase: 2 },
+    },
+  ),
+  message(
+    'selectors-received',
+    'selector.offered',
+    [
+      'Received Traffic Selector payload request-<_:gap>[Tsid <selectorId:hex><_:gap>]<_:gap><selectors:selectors>',
+      'Received Traffic Selector payload request-<_:gap><selectors:selectors>',
+    ],
+    overview,
+    {
+      set: { by: 'peer', phase: 2 },
+    },
+  ),
   message(
     'selectors-final',
     'selector.narrowed',
-    'Proposed Traffic Selector payload will be (Final Negotiated)<_:gap>-<_:gap><selectors:selectors>',
+    [
+      'Proposed Traffic Selector payload will be (Final Negotiated)<_:gap>-<_:gap>[Tsid <selectorId:hex><_:gap>]<_:gap><selectors:selectors>',
+      'Proposed Traffic Selector payload will be (Final Negotiated)<_:gap>-<_:gap><selectors:selectors>',
+    ],
     overview,
     { set: { by: 'local', phase: 2 } },
   ),
@@ -102,34 +143,70 @@ export const notifies: readonly Message[] = [
     set: { notify: 'NO_PROPOSAL_CHOSEN' },
     reason: notify,
   }),
-  message('policy-mismatch-received', 'notify.received', 'Received Notify Message - Policy Mismatch', screenshot, {
-    set: { notify: 'NO_PROPOSAL_CHOSEN' },
-    reason: notify,
-  }),
-  message('authentication-failed-sent', 'notify.sent', 'Sending Notify Message - Authentication failed', supportPage, {
-    set: { notify: 'AUTHENTICATION_FAILED' },
-    reason: notify,
-  }),
-  message('authentication-failed-received', 'notify.received', 'Received Notify Message - Authentication failed', screenshot, {
-    set: { notify: 'AUTHENTICATION_FAILED' },
-    reason: notify,
-  }),
-  message('selectors-unacceptable-sent', 'notify.sent', 'Sending Notify Message - Traffic Selectors Unacceptable', sibling, {
-    set: { notify: 'TS_UNACCEPTABLE' },
-    reason: notify,
-  }),
-  message('selectors-unacceptable-received', 'notify.received', 'Received Notify Message - Traffic Selectors Unacceptable', pickList, {
-    set: { notify: 'TS_UNACCEPTABLE' },
-    reason: notify,
-  }),
+  message(
+    'policy-mismatch-received',
+    'notify.received',
+    'Received Notify Message - Policy Mismatch',
+    screenshot,
+    {
+      set: { notify: 'NO_PROPOSAL_CHOSEN' },
+      reason: notify,
+    },
+  ),
+  message(
+    'authentication-failed-sent',
+    'notify.sent',
+    'Sending Notify Message - Authentication failed',
+    supportPage,
+    {
+      set: { notify: 'AUTHENTICATION_FAILED' },
+      reason: notify,
+    },
+  ),
+  message(
+    'authentication-failed-received',
+    'notify.received',
+    'Received Notify Message - Authentication failed',
+    screenshot,
+    {
+      set: { notify: 'AUTHENTICATION_FAILED' },
+      reason: notify,
+    },
+  ),
+  message(
+    'selectors-unacceptable-sent',
+    'notify.sent',
+    'Sending Notify Message - Traffic Selectors Unacceptable',
+    sibling,
+    {
+      set: { notify: 'TS_UNACCEPTABLE' },
+      reason: notify,
+    },
+  ),
+  message(
+    'selectors-unacceptable-received',
+    'notify.received',
+    'Received Notify Message - Traffic Selectors Unacceptable',
+    pickList,
+    {
+      set: { notify: 'TS_UNACCEPTABLE' },
+      reason: notify,
+    },
+  ),
   message('invalid-syntax-sent', 'notify.sent', 'Sending Notify Message - Invalid Syntax', sibling, {
     set: { notify: 'INVALID_SYNTAX' },
     reason: notify,
   }),
-  message('invalid-syntax-received', 'notify.received', 'Received Notify Message - Invalid Syntax', pickList, {
-    set: { notify: 'INVALID_SYNTAX' },
-    reason: notify,
-  }),
+  message(
+    'invalid-syntax-received',
+    'notify.received',
+    'Received Notify Message - Invalid Syntax',
+    pickList,
+    {
+      set: { notify: 'INVALID_SYNTAX' },
+      reason: notify,
+    },
+  ),
   message('invalid-ke-sent', 'notify.sent', 'Sending Notify Message - Invalid KE Payload', pickList, {
     set: { notify: 'INVALID_KE_PAYLOAD' },
   }),
@@ -138,10 +215,16 @@ export const notifies: readonly Message[] = [
   }),
   message('notify-other-sent', 'notify.sent', 'Sending Notify Message - <notify:text>', screenshot),
   message('notify-other-received', 'notify.received', 'Received Notify Message - <notify:text>', screenshot),
-  message('notify-status-sent', 'error.reported', ['Sending Notify with error[[:]] <status:status>', 'Sending Notify with error - <status:status>'], pickList, {
-    set: { by: 'local' },
-    reason: status,
-  }),
+  message(
+    'notify-status-sent',
+    'error.reported',
+    ['Sending Notify with error[[:]] <status:status>', 'Sending Notify with error - <status:status>'],
+    pickList,
+    {
+      set: { by: 'local' },
+      reason: status,
+    },
+  ),
   message(
     'notify-status-received',
     'error.reported',
@@ -153,22 +236,46 @@ export const notifies: readonly Message[] = [
 
 /** How negotiations end. */
 export const endings: readonly Message[] = [
-  message('tunnel-closed', 'sa.deleted', 'IKE Tunnel closed for tunnelId <tunnelId:hex> with status <status:status>', screenshot, {
-    reason: status,
-    severity: 'warning',
-  }),
-  message('qm-cleanup', 'negotiation.failed', 'IkeCleanupQMNegotiation called with error <status:status>[[ and flags <flags:hex>]]', overview, {
-    set: { phase: 2 },
-    reason: status,
-  }),
-  message('mm-cleanup', 'negotiation.failed', 'IkeCleanupMMNegotiation called with error <status:status>[[ and flags <flags:hex>]]', supportPage, {
-    set: { phase: 1 },
-    reason: status,
-  }),
+  message(
+    'tunnel-closed',
+    'sa.deleted',
+    'IKE Tunnel closed for tunnelId <tunnelId:hex> with status <status:status>',
+    screenshot,
+    {
+      reason: status,
+      severity: 'warning',
+    },
+  ),
+  message(
+    'qm-cleanup',
+    'negotiation.failed',
+    'IkeCleanupQMNegotiation called with error <status:status>[[ and flags <flags:hex>]]',
+    overview,
+    {
+      set: { phase: 2 },
+      reason: status,
+    },
+  ),
+  message(
+    'mm-cleanup',
+    'negotiation.failed',
+    'IkeCleanupMMNegotiation called with error <status:status>[[ and flags <flags:hex>]]',
+    supportPage,
+    {
+      set: { phase: 1 },
+      reason: status,
+    },
+  ),
   // The bracket fields are documented one by one; which stand together on a line, and in what order, is not shown.
-  message('error-code', 'error.reported', ['[ErrorCode]<_:gap><status:status>', '[ErrorMessage]<_:gap><status:status>'], supportPage, {
-    reason: status,
-  }),
+  message(
+    'error-code',
+    'error.reported',
+    ['[ErrorCode]<_:gap><status:status>', '[ErrorMessage]<_:gap><status:status>'],
+    supportPage,
+    {
+      reason: status,
+    },
+  ),
   message(
     'error-code-message',
     'error.reported',
@@ -193,10 +300,18 @@ export const endings: readonly Message[] = [
     supportPage,
     { reason: codeElseStatus },
   ),
-  message('wrong-address', 'peer-config.missing', '[Reason Verbose]<_:gap>Incoming IKE from Wrong IP which is not configured', pickList, {
-    category: 'peer.address-mismatch',
-    alternatives: ['peer.unknown'],
-  }),
+  message(
+    'wrong-address',
+    'peer-config.missing',
+    '[Reason Verbose]<_:gap>Incoming IKE from Wrong IP which is not configured',
+    pickList,
+    {
+      category: 'peer.address-mismatch',
+      alternatives: ['peer.unknown'],
+    },
+  ),
   message('reason-verbose', 'note', '[Reason Verbose]<_:gap><text:text>', pickList, { severity: 'notice' }),
-  message('unsupported-version', 'message.rejected', 'unsupported IKE version', supportPage, { category: 'negotiation.version' }),
+  message('unsupported-version', 'message.rejected', 'unsupported IKE version', supportPage, {
+    category: 'negotiation.version',
+  }),
 ];

@@ -3,8 +3,18 @@ import { overview } from '../sources.js';
 
 /** The lines of ConnectionStats.txt: `key : value`, where the value may be missing. */
 export const connectionStats: readonly Message[] = [
-  message('stats-state', 'report.status', ['Connectivity State<_:gap>:', 'Connectivity State<_:gap>:<_:gap><state:text>'], overview),
-  message('stats-endpoint', 'report.status', ['Remote Tunnel Endpoint<_:gap>:', 'Remote Tunnel Endpoint<_:gap>:<_:gap><remote:host>'], overview),
+  message(
+    'stats-state',
+    'report.status',
+    ['Connectivity State<_:gap>:', 'Connectivity State<_:gap>:<_:gap><state:text>'],
+    overview,
+  ),
+  message(
+    'stats-endpoint',
+    'report.status',
+    ['Remote Tunnel Endpoint<_:gap>:', 'Remote Tunnel Endpoint<_:gap>:<_:gap><remote:host>'],
+    overview,
+  ),
   message(
     'stats-ingress',
     'report.status',
@@ -26,7 +36,11 @@ export const connectionStats: readonly Message[] = [
   message(
     'stats-since',
     'report.status',
-    ['Connected <_:Since|since><_:gap>:', 'Connected <_:Since|since><_:gap>:<_:gap><since:us>', 'Connected <_:Since|since><_:gap>:<_:gap><since:text>'],
+    [
+      'Connected <_:Since|since><_:gap>:',
+      'Connected <_:Since|since><_:gap>:<_:gap><since:us>',
+      'Connected <_:Since|since><_:gap>:<_:gap><since:text>',
+    ],
     overview,
   ),
 ];
@@ -42,7 +56,10 @@ export const cpuStats: readonly Message[] = [
   message(
     'memory-available',
     'report.status',
-    ['Current Memory Available<_:gap>:<_:gap><memory:decimal><_:gap><unit:word>', 'Current Memory Available<_:gap>:'],
+    [
+      'Current Memory Available<_:gap>:<_:gap><memory:decimal><_:gap><unit:word>',
+      'Current Memory Available<_:gap>:',
+    ],
     overview,
   ),
   message(

@@ -8,7 +8,8 @@ import { phaseOf } from '../phase-of.js';
 export const groupNotAgreed: Rule = {
   name: 'group-not-agreed',
   apply: (session) => {
-    const notify = session.notifies.get('sent INVALID_KE_PAYLOAD') ?? session.notifies.get('received INVALID_KE_PAYLOAD');
+    const notify =
+      session.notifies.get('sent INVALID_KE_PAYLOAD') ?? session.notifies.get('received INVALID_KE_PAYLOAD');
     if (!notify || session.ikeUp || (session.clues.length === 0 && session.endings === 0)) return [];
     const phase = phaseOf(session);
     const child = phase?.phase === 2;
@@ -16,7 +17,12 @@ export const groupNotAgreed: Rule = {
       {
         category: child ? 'proposal.ipsec.pfs' : 'proposal.ike.dh-group',
         confidence: 0.75,
-        witnesses: [{ event: notify, because: 'a Diffie-Hellman group was refused, and no later attempt of this session succeeded' }],
+        witnesses: [
+          {
+            event: notify,
+            because: 'a Diffie-Hellman group was refused, and no later attempt of this session succeeded',
+          },
+        ],
         alternatives: [],
         differences: [],
         count: 1,

@@ -11,9 +11,15 @@ const vague = 0.6;
 
 /** Words of a line's own: the notify or code it carries. */
 export function wordsOfEvent(event: KeptEvent): string {
-  const { notify, code, text } = event.fields as { readonly notify?: unknown; readonly code?: unknown; readonly text?: unknown };
-  if (typeof notify === 'string') return event.kind === 'notify.sent' ? `this end refused with ${notify}` : `the peer answered ${notify}`;
-  if (typeof code === 'number') return typeof text === 'string' && text !== String(code) ? `status ${code} (${text})` : `status ${code}`;
+  const { notify, code, text } = event.fields as {
+    readonly notify?: unknown;
+    readonly code?: unknown;
+    readonly text?: unknown;
+  };
+  if (typeof notify === 'string')
+    return event.kind === 'notify.sent' ? `this end refused with ${notify}` : `the peer answered ${notify}`;
+  if (typeof code === 'number')
+    return typeof text === 'string' && text !== String(code) ? `status ${code} (${text})` : `status ${code}`;
   if (typeof text === 'string') return `status "${text}"`;
   return 'this line';
 }
@@ -24,12 +30,26 @@ const meaning = (category: string): string => findCategory(category)?.title.toLo
 function fromClue(clue: Clue, phase: PhaseEvidence | undefined): Hypothesis {
   const twin = dependsOnPhase(clue.category);
   const category = twin && phase ? inPhase(clue.category, phase.phase) : clue.category;
-  const witnesses: Witness[] = [{ event: clue.first, because: `${wordsOfEvent(clue.first)} stands for: ${meaning(category)}` }];
-  if (clue.last !== clue.first) witnesses.push({ event: clue.last, because: `the same again, ${clue.count} times in all` });
-  if (twin && phase && phase.event.order !== clue.first.order) witnesses.push({ event: phase.event, because: phase.because });
-  const alternatives = clue.alternatives.filter((id) => id !== category && !(twin && phase && id === 'proposal'));
+  const witnesses: Witness[] = [
+    { event: clue.first, because: `${wordsOfEvent(clue.first)} stands for: ${meaning(category)}` },
+  ];
+  if (clue.last !== clue.first)
+    witnesses.push({ event: clue.last, because: `the same again, ${clue.count} times in all` });
+  if (twin && phase && phase.event.order !== clue.first.order)
+    witnesses.push({ event: phase.event, because: phase.because });
+  const alternatives = clue.alternatives.filter(
+    (id) => id !== category && !(twin && phase && id === 'proposal'),
+  );
   const confidence = category === 'unknown' ? vague : alternatives.length > 0 ? ambiguous : certain;
-  return { category, confidence, witnesses, alternatives, differences: [], count: clue.count, rule: 'named-by-line' };
+  return {
+    category,
+    confidence,
+    witnesses,
+    alternatives,
+    differences: [],
+    count: clue.count,
+    rule: 'named-by-line',
+  };
 }
 
 /** Lines that name a fault by notify, code or reason. */

@@ -36,7 +36,11 @@ function categoryOf(phase: 1 | 2, differences: readonly ProposalDifference[]): s
   return (only && (phase === 1 ? ikeCategories : childCategories)[only.kind]) ?? common;
 }
 
-const asDifference = ({ kind, local, remote }: ProposalDifference): Difference => ({ parameter: parameters[kind], local, remote });
+const asDifference = ({ kind, local, remote }: ProposalDifference): Difference => ({
+  parameter: parameters[kind],
+  local,
+  remote,
+});
 
 function compareIn(session: Session, phase: 1 | 2): Hypothesis | undefined {
   const { local, peer } = session.proposals[phase];
@@ -49,7 +53,10 @@ function compareIn(session: Session, phase: 1 | 2): Hypothesis | undefined {
     confidence: 0.95,
     witnesses: [
       { event: local.event, because: 'what this end offers' },
-      { event: peer.event, because: `what the peer offers; in no pair do both agree, the closest differs in ${kinds}` },
+      {
+        event: peer.event,
+        because: `what the peer offers; in no pair do both agree, the closest differs in ${kinds}`,
+      },
     ],
     alternatives: [],
     differences: differences.map(asDifference),
@@ -65,10 +72,14 @@ function compareIn(session: Session, phase: 1 | 2): Hypothesis | undefined {
 export const proposalsDiffer: Rule = {
   name: 'proposals-differ',
   apply: (session) => {
-    const refused = session.clues.some(({ category }) => isKindOf(category, 'proposal')) || session.notifies.has('sent NO_PROPOSAL_CHOSEN');
+    const refused =
+      session.clues.some(({ category }) => isKindOf(category, 'proposal')) ||
+      session.notifies.has('sent NO_PROPOSAL_CHOSEN');
     if (!refused) return [];
     const phase = phaseOf(session)?.phase;
-    const compared = ([1, 2] as const).filter((each) => phase === undefined || each === phase).map((each) => compareIn(session, each));
+    const compared = ([1, 2] as const)
+      .filter((each) => phase === undefined || each === phase)
+      .map((each) => compareIn(session, each));
     return compared.filter((each) => each !== undefined);
   },
 };

@@ -9,12 +9,16 @@ const printed = ({ prefix, start, end }: TrafficSelector): string => prefix ?? `
 const isWildcard = (selectors: readonly TrafficSelector[]): boolean =>
   selectors.some((each) => each.prefix === '0.0.0.0/0' || each.prefix === '::/0');
 
-const listed = (selectors: readonly TrafficSelector[]): readonly string[] => [...new Set(selectors.map(printed))].sort();
+const listed = (selectors: readonly TrafficSelector[]): readonly string[] =>
+  [...new Set(selectors.map(printed))].sort();
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((each, index) => each === b[index]);
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
 
 /** What each end says of the networks behind this end and behind the peer. Each offer is that of its own initiator. */
-function networksOf(session: Session): { readonly own: readonly Pair[]; readonly differences: Difference[] } | undefined {
+function networksOf(
+  session: Session,
+): { readonly own: readonly Pair[]; readonly differences: Difference[] } | undefined {
   const { local, peer } = session.selectors;
   if (!local || !peer) return undefined;
   const pairs: Pair[] = [

@@ -1,7 +1,8 @@
 import { isKindOf } from '../../category/refine.js';
 import type { Hypothesis, Rule, Witness } from '../hypothesis.js';
 
-const timedOut = (category: string): boolean => isKindOf(category, 'timeout.ike') || category === 'unknown' || category === 'negotiation.failed';
+const timedOut = (category: string): boolean =>
+  isKindOf(category, 'timeout.ike') || category === 'unknown' || category === 'negotiation.failed';
 
 /**
  * The stage of silence is the diagnosis. This end sent the first message, nothing of the peer is in the session, and
@@ -13,7 +14,8 @@ export const noAnswerAtAll: Rule = {
   apply: (session, { showsReceived }) => {
     const timeout = session.clues.find(({ category }) => category === 'timeout.ike');
     if (!timeout || !session.sent || session.heard || !showsReceived) return [];
-    const first = session.exchanges.get('sent IKE_SA_INIT') ?? session.exchanges.get('sent ID_PROT') ?? session.sent;
+    const first =
+      session.exchanges.get('sent IKE_SA_INIT') ?? session.exchanges.get('sent ID_PROT') ?? session.sent;
     if (session.exchanges.has('sent IKE_AUTH') && !session.exchanges.has('sent IKE_SA_INIT')) return [];
     const witnesses: Witness[] = [
       { event: first, because: 'this end sent the first message' },

@@ -21,8 +21,9 @@ function notice(severity: Notice['severity'], code: string, source: string, mess
   return { code, message, severity, source };
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+/** What went wrong, in plain words; by its shape, since errors of another realm are no `Error` of ours. */
+export function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
   switch ('code' in error ? error.code : undefined) {
     case 'ENOENT':
       return 'it does not exist';
@@ -37,7 +38,7 @@ function reasonOf(error: unknown): string {
     case 'ELOOP':
       return 'its symbolic links go in a circle';
     default:
-      return error.message;
+      return 'message' in error ? String(error.message) : 'for an unknown reason';
   }
 }
 

@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { headers, logText, patchedName, readAll, save, texts, zipOf, type Read } from './fixtures.js';
 
@@ -82,19 +83,26 @@ describe('one member', () => {
   });
 
   test('damaged data: everything before the damage is kept', async () => {
+    // Whole blocks, and then a block of a type that does not exist.
+    const blocks = deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+    const content = Buffer.concat([blocks, Buffer.from([0x07]), Buffer.alloc(5000, 0xff)]);
+    const zip = await zipOf([three[0]!, { name: 'two.txt', content, compress: false }, three[2]!]);
+    const { path, all } = await readZip(patched(zip, 1, 8, (bytes, at) => bytes.writeUInt16LE(8, at)));
+    expect(noticesOf(all, path)).toEqual([['!/two.txt', 'archive.broken']]);
+    expect(texts(all, path)).toEqual([whole[0], ['!/two.txt', text], whole[2]]);
+  });
+
+  test('overwritten data: half of it is right, the member is reported, the others are whole', async () => {
     const zip = await zipOf(three);
     const [, start, end] = headers(zip, 'local') as [number, number, number];
-    const middle = (start + end) >> 1;
-    zip.fill(0xff, middle, middle + 200);
+    zip.fill(0xff, (start + end) >> 1, ((start + end) >> 1) + 200);
     const { path, all } = await readZip(zip);
-    const [, [name, read]] = texts(all, path) as [unknown, [string, string]];
-    expect(name).toBe('!/two.txt');
-    expect(noticesOf(all, path)).toEqual([['!/two.txt', 'archive.broken']]);
     const expected = three[1]!.content;
-    // Half of the packed bytes are good for about half of the text; without care zlib gives only full blocks.
+    const [first, [, read], last] = texts(all, path) as [unknown, [string, string], unknown];
     const good = [...read].findIndex((character, index) => character !== expected[index]);
     expect(good === -1 ? read.length : good).toBeGreaterThan(expected.length * 0.45);
-    expect(texts(all, path)[2]).toEqual(whole[2]);
+    expect([first, last]).toEqual([whole[0], whole[2]]);
+    expect(new Set(noticesOf(all, path).map(([name]) => name))).toEqual(new Set(['!/two.txt']));
   });
 
   test.each([

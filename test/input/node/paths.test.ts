@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -71,7 +71,8 @@ describe('files', () => {
     const path = join(folder(), 'pipe');
     execFileSync('mkfifo', [path]);
     const reading = readAll([path]);
-    execFileSync('sh', ['-c', 'printf "hello pipe" > "$0"', path]);
+    // Not synchronously: the writer waits until the pipe is open for reading.
+    spawn('sh', ['-c', 'printf "hello pipe" > "$0"', path]);
     expect(texts(await reading)).toEqual([[path, 'hello pipe']]);
   });
 });

@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { Entry, RandomAccessReader, ZipFile } from 'yauzl';
+import { reasonOf } from '../notices.js';
 import type { Region } from '../region.js';
 import type { ZipEntry } from './entry.js';
 import { modifiedDate } from './fields.js';
 import { decodeName } from './name.js';
-import { signatureAt } from './signatures.js';
+import { longestTail, signatureAt, signaturesFrom } from './signatures.js';
 
 export type Listed =
   | { readonly kind: 'entry'; readonly entry: ZipEntry }
@@ -20,15 +21,16 @@ export async function* centralDirectory(region: Region): AsyncGenerator<Listed, 
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false };
     zip = await fromRandomAccessReaderPromise(readerOf(region), region.size, options);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    yield { kind: 'failed', ...shortReason(reason) };
+    const reason = reasonOf(error);
+    const missing = isMissing(reason) || (await endIsInner(region));
+    yield { kind: 'failed', reason: shortReason(reason), missing };
     return;
   }
   const entries = zip.eachEntry();
   try {
     for await (const entry of entries) yield { kind: 'entry', entry: entryOf(entry) };
   } catch (error) {
-    yield { kind: 'failed', reason: error instanceof Error ? error.message : String(error), missing: false };
+    yield { kind: 'failed', reason: reasonOf(error), missing: false };
     return;
   }
   // A count that is too small (damaged, or more than 65,535 members without zip64) must not hide members.
@@ -39,14 +41,24 @@ export async function* centralDirectory(region: Region): AsyncGenerator<Listed, 
   }
 }
 
+function isMissing(message: string): boolean {
+  return message.startsWith('End of central directory record signature not found');
+}
+
 /** yauzl's messages without their guesses and questions. */
-function shortReason(message: string): { readonly reason: string; readonly missing: boolean } {
-  if (message.startsWith('End of central directory record signature not found')) {
-    return { reason: 'it has no list of members', missing: true };
+function shortReason(message: string): string {
+  return message.startsWith('Invalid comment length') ? 'there are extra bytes at its end' : message;
+}
+
+/** True when the last end record belongs to an archive inside this one, which itself has none. */
+async function endIsInner(region: Region): Promise<boolean> {
+  let inner = false;
+  let ended = false;
+  for await (const { signature } of signaturesFrom(region, longestTail(region))) {
+    if (signature === 'end') ended = true;
+    inner = ended && signature !== 'end';
   }
-  if (message.startsWith('Invalid comment length'))
-    return { reason: 'there are extra bytes at its end', missing: false };
-  return { reason: message, missing: false };
+  return inner;
 }
 
 function entryOf(entry: Entry): ZipEntry {

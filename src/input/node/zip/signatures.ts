@@ -52,13 +52,18 @@ export async function* signaturesFrom(region: Region, start: number): AsyncGener
 const endRecord = 22;
 const longestComment = 0xffff;
 
+/** Where the last end record can begin at the earliest. */
+export function longestTail(region: Region): number {
+  return Math.max(0, region.size - endRecord - longestComment);
+}
+
 /** True when a zip may end here, whatever stands at the beginning. */
 export async function hasEndRecord(store: Store): Promise<boolean> {
   let region: Region | undefined;
   try {
     region = await store.open();
-    const start = Math.max(0, region.size - endRecord - longestComment);
-    for await (const { signature } of signaturesFrom(region, start)) if (signature === 'end') return true;
+    for await (const { signature } of signaturesFrom(region, longestTail(region)))
+      if (signature === 'end') return true;
     return false;
   } catch {
     // What cannot be read is said when the source itself is read.

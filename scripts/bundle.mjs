@@ -1,0 +1,112 @@
+/** Bundles build/ into dist/: what is published. Templates are parsed here, so that a start does not parse them. */
+import { deepStrictEqual } from 'node:assert';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const from = (...parts) => join(root, 'build', ...parts);
+const to = (...parts) => join(root, 'dist', ...parts);
+
+/** Modules that hold only rows made of templates: they are replaced by what they evaluate to. */
+const parsedTemplates = {
+  name: 'parsed-templates',
+  setup(builder) {
+    builder.onLoad(
+      { filter: /[\\/]grammars[\\/][^\\/]+[\\/](?:messages|layouts)(?:[\\/][^\\/]+)?\.js$/ },
+      async ({ path }) => {
+        const module = await import(pathToFileURL(path).href);
+        const lines = Object.entries(module).map(([name, value]) => {
+          const json = JSON.stringify(value);
+          deepStrictEqual(
+            JSON.parse(json),
+            JSON.parse(JSON.stringify(value)),
+            `${path}: ${name} is not plain data`,
+          );
+          return `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`;
+        });
+        return { contents: lines.join('\n'), loader: 'js' };
+      },
+    );
+  },
+};
+
+const dialects = readdirSync(from('grammars'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(from('grammars', entry.name, 'dialect.js')))
+  .map((entry) => entry.name);
+
+rmSync(to(), { recursive: true, force: true });
+
+const shared = {
+  absWorkingDir: root,
+  outdir: to(),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  plugins: [parsedTemplates],
+  logLevel: 'warning',
+};
+
+/** The library: no module of Node inside, so that browsers can load it too. */
+const library = await build({
+  ...shared,
+  entryPoints: {
+    index: from('src', 'index.js'),
+    core: from('src', 'core.js'),
+    catalogue: from('src', 'catalogue.js'),
+    ...Object.fromEntries(dialects.map((name) => [`dialects/${name}`, from('grammars', name, 'dialect.js')])),
+  },
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  chunkNames: 'chunks/[name]-[hash]',
+});
+
+/** What runs on Node only. Packages written for `require` find it through the banner. */
+const node = await build({
+  ...shared,
+  entryPoints: { node: from('src', 'input', 'node', 'index.js'), cli: from('src', 'cli', 'main.js') },
+  platform: 'node',
+  chunkNames: 'chunks/node-[name]-[hash]',
+  banner: {
+    js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+  },
+});
+
+/** The licence texts of everything that is inside the bundle. */
+function licences() {
+  const names = new Set();
+  for (const input of Object.keys({ ...library.metafile.inputs, ...node.metafile.inputs })) {
+    const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (match) names.add(match[1]);
+  }
+  return [...names].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+}
+
+writeFileSync(to('THIRD-PARTY-LICENSES.txt'), licences().join(`\n${'-'.repeat(72)}\n\n`));
+
+/** Declarations beside the bundle. */
+function copyDeclarations(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) copyDeclarations(path);
+    else if (entry.name.endsWith('.d.ts')) {
+      const target = to('types', relative(from(), path));
+      mkdirSync(dirname(target), { recursive: true });
+      cpSync(path, target);
+    }
+  }
+}
+copyDeclarations(from('src'));
+copyDeclarations(from('grammars'));
