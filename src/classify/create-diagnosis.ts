@@ -59,7 +59,7 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
     end(): Diagnosis {
       const { sessions, reports } = tracker;
       const findings = rankFindings([
-        ...findingsFromSessions(sessions, factsOf),
+        ...findingsFromSessions(sessions, reports, factsOf),
         ...findingsFromReports(reports, factsOf),
       ]);
       const works = reports.some(saysUp) || sessions.some(sessionWorks);

@@ -1,6 +1,7 @@
 import type { Advice } from '../category/reason.js';
 import { findCategory } from '../category/refine.js';
 import type { Session } from '../session/session.js';
+import type { Report } from '../session/tracker.js';
 import { actionsFor, type PacketEvidence } from './actions.js';
 import type { Evidence, Finding } from './diagnosis.js';
 import type { Witness } from './hypothesis.js';
@@ -62,6 +63,19 @@ function highest(maps: readonly ReadonlyMap<string, number>[]): Map<string, numb
 const sorted = (values: readonly (string | undefined)[]): string[] =>
   values.filter((each) => each !== undefined).sort();
 
+/** A report that the tunnel is up now, said of the same peer and not of a time before the failure. */
+function reportedUp(
+  remote: string | undefined,
+  last: string | undefined,
+  reports: readonly Report[],
+): boolean {
+  return reports.some(({ event, remote: reported }) => {
+    if (event.fields['up'] !== true || remote === undefined || reported !== remote) return false;
+    const { since } = event.fields;
+    return last === undefined || typeof since !== 'string' || since >= last;
+  });
+}
+
 /** Whether a later session of the pair came up. */
 function recoveredBy(group: Group, sessions: readonly Session[], lastOrder: number): boolean {
   const { session } = group.members[0] as Group['members'][number];
@@ -75,7 +89,12 @@ function recoveredBy(group: Group, sessions: readonly Session[], lastOrder: numb
   );
 }
 
-function findingOf(group: Group, sessions: readonly Session[], facts: DialectFacts): DraftFinding {
+function findingOf(
+  group: Group,
+  sessions: readonly Session[],
+  reports: readonly Report[],
+  facts: DialectFacts,
+): DraftFinding {
   const category = findCategory(group.category);
   const { session } = group.members[0] as Group['members'][number];
   const judgements = group.members.map((each) => each.judgement);
@@ -102,7 +121,8 @@ function findingOf(group: Group, sessions: readonly Session[], facts: DialectFac
       (sum, each) => sum + Math.max(1, each.session.endings > 1 ? each.judgement.count : 1),
       0,
     ),
-    recovered: recoveredBy(group, sessions, lastOrder),
+    recovered:
+      recoveredBy(group, sessions, lastOrder) || reportedUp(session.remote?.address, times.at(-1), reports),
     evidence: evidenceOf(judgements),
     differences,
     alternatives: [...highest(judgements.map((each) => each.alternatives))]
@@ -121,6 +141,7 @@ function findingOf(group: Group, sessions: readonly Session[], facts: DialectFac
 /** Judges every session and takes together those of one pair of gateways that failed alike. */
 export function findingsFromSessions(
   sessions: readonly Session[],
+  reports: readonly Report[],
   factsOf: (dialect: string) => DialectFacts,
 ): DraftFinding[] {
   const groups = new Map<string, Group>();
@@ -134,6 +155,6 @@ export function findingsFromSessions(
   }
   return [...groups.values()].map((group) => {
     const dialect = group.members[0]?.session.dialect ?? '';
-    return findingOf(group, sessions, factsOf(dialect));
+    return findingOf(group, sessions, reports, factsOf(dialect));
   });
 }

@@ -1,6 +1,6 @@
 import { refines } from '../category/refine.js';
 import type { Finding } from './diagnosis.js';
-import { pairKey, type DraftFinding } from './from-sessions.js';
+import type { DraftFinding } from './from-sessions.js';
 
 const severityRank = { error: 2, warning: 1, info: 0 } as const;
 
@@ -24,7 +24,7 @@ const compareTimes = (a: string | undefined, b: string | undefined): number =>
 /** Whether two findings may be about the same tunnel: the same peers, or one of them names none. */
 function sameTunnel(a: Finding, b: Finding): boolean {
   if (a.remote === undefined || b.remote === undefined) return true;
-  return pairKey(a.local, a.remote) === pairKey(b.local, b.remote);
+  return a.remote === b.remote && (a.local === undefined || b.local === undefined || a.local === b.local);
 }
 
 /** A finding that another one explains becomes its symptom. */

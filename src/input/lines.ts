@@ -56,9 +56,9 @@ export function createLineReader(sink: LineSink, lineBytes: number): LineReader 
   /** The beginning of a line whose end has not been seen, and where it stands. */
   let pending: Uint8Array = new Uint8Array(0);
   let pendingOffset = 0;
-  /** Bytes of the pending line that were not kept, and the last of them (to know a CR before the LF). */
+  /** Bytes of the pending line that were not kept, and whether they end in a CR. */
   let dropped = 0;
-  let lastDropped = 0;
+  let droppedReturn = false;
 
   function decode(bytes: Uint8Array, start: number, end: number, plain: boolean): string {
     if (wide) return decodeUtf16(bytes, start, end, guess.encoding);
@@ -71,7 +71,8 @@ export function createLineReader(sink: LineSink, lineBytes: number): LineReader 
     if (end - start <= lineBytes) return end;
     let at = start + lineBytes;
     if (wide) return at - ((at - start) % 2);
-    while (at > start && ((bytes[at] as number) & 0xc0) === 0x80) at -= 1;
+    const least = Math.max(start, at - 3);
+    while (at > least && ((bytes[at] as number) & 0xc0) === 0x80) at -= 1;
     return at;
   }
 
@@ -101,7 +102,7 @@ export function createLineReader(sink: LineSink, lineBytes: number): LineReader 
       emit(pending, 0, pending.length, pendingOffset, false);
       return;
     }
-    const total = pending.length + dropped - (lastDropped === carriageReturn ? 1 : 0);
+    const total = pending.length + dropped - (droppedReturn ? (wide ? 2 : 1) : 0);
     const kept = keepEnd(pending, 0, pending.length);
     sink.onLine(decode(pending, 0, kept, false), pendingOffset, total, true);
   }
@@ -115,7 +116,7 @@ export function createLineReader(sink: LineSink, lineBytes: number): LineReader 
     }
     if (room > 0) pending = join(pending, bytes.subarray(0, room));
     dropped += bytes.length - Math.max(room, 0);
-    lastDropped = bytes.at(-1) ?? 0;
+    droppedReturn = wide ? isUnit(bytes, bytes.length - 2, carriageReturn) : bytes.at(-1) === carriageReturn;
   }
 
   function feed(bytes: Uint8Array, offset: number): void {

@@ -12,10 +12,12 @@ export interface EventWriter {
 const pieceLength = 64 * 1024;
 
 /** One event a line. */
-export const createNdjsonWriter = (): EventWriter => createWriter({ head: '', between: '\n', foot: '\n', empty: '' });
+export const createNdjsonWriter = (): EventWriter =>
+  createWriter({ head: '', between: '\n', foot: '\n', empty: '' });
 
 /** One array of all events, each on a line of its own. */
-export const createJsonArrayWriter = (): EventWriter => createWriter({ head: '[\n', between: ',\n', foot: '\n]\n', empty: '[]\n' });
+export const createJsonArrayWriter = (): EventWriter =>
+  createWriter({ head: '[\n', between: ',\n', foot: '\n]\n', empty: '[]\n' });
 
 interface Frame {
   readonly head: string;

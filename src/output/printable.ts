@@ -26,9 +26,12 @@ const beyondAscii = /[^\n\x20-\x7e]/;
  * Escapes hidden characters in JSON text (C1 controls and bidirectional overrides, which JSON itself leaves alone).
  * The value stays the same; line ends between values stay too.
  */
-export const harmlessJson = (json: string): string => (beyondAscii.test(json) ? json.replace(unsafe, escaped) : json);
+export const harmlessJson = (json: string): string =>
+  beyondAscii.test(json) ? json.replace(unsafe, escaped) : json;
 
 function escaped(character: string): string {
   if (character === '\n') return character;
-  return [...Array(character.length).keys()].map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
 }

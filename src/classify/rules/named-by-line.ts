@@ -1,11 +1,15 @@
 import { dependsOnPhase, inPhase } from '../../category/phase.js';
-import { findCategory } from '../../category/refine.js';
+import { findCategory, isKindOf, refines } from '../../category/refine.js';
 import type { KeptEvent } from '../../session/kept-event.js';
-import type { Clue } from '../../session/session.js';
+import type { Clue, Session } from '../../session/session.js';
 import type { Hypothesis, Rule, Witness } from '../hypothesis.js';
 import { phaseOf, type PhaseEvidence } from '../phase-of.js';
 
+/** The line names the cause and nothing else. */
 const certain = 0.9;
+/** What else it may mean is only the same said less exactly. */
+const nearlyCertain = 0.88;
+/** The word serves several faults. */
 const ambiguous = 0.8;
 const vague = 0.6;
 
@@ -26,24 +30,50 @@ export function wordsOfEvent(event: KeptEvent): string {
 
 const meaning = (category: string): string => findCategory(category)?.title.toLowerCase() ?? category;
 
+/**
+ * The phase that decides between the twins of a category. A time-out belongs to the Child SA only where a line says so
+ * or the IKE SA was up: a silent IKE_AUTH is a time-out of the IKE SA, though the Child SA is negotiated in it.
+ */
+function decidingPhase(category: string, session: Session): PhaseEvidence | undefined {
+  const phase = phaseOf(session);
+  if (!isKindOf(category, 'timeout') || phase?.phase !== 2) return phase;
+  return session.ikeUp !== undefined || phase.event.kind === 'negotiation.failed' ? phase : undefined;
+}
+
+/** What the ends offered in the phase that failed: worth quoting beside a refusal. */
+function offersIn(session: Session, phase: 1 | 2): Witness[] {
+  const { local, peer } = session.proposals[phase];
+  const witnesses: Witness[] = [];
+  if (local) witnesses.push({ event: local.event, because: 'what this end offered' });
+  if (peer) witnesses.push({ event: peer.event, because: 'what the peer offered' });
+  return witnesses;
+}
+
+function confidenceOf(category: string, alternatives: readonly string[]): number {
+  if (category === 'unknown') return vague;
+  if (alternatives.length === 0) return certain;
+  return alternatives.every((other) => refines(category, other)) ? nearlyCertain : ambiguous;
+}
+
 /** The hypothesis of a clue, in the phase that the session tells. */
-function fromClue(clue: Clue, phase: PhaseEvidence | undefined): Hypothesis {
+function fromClue(clue: Clue, session: Session): Hypothesis {
   const twin = dependsOnPhase(clue.category);
-  const category = twin && phase ? inPhase(clue.category, phase.phase) : clue.category;
+  const phase = twin ? decidingPhase(clue.category, session) : undefined;
+  const category = phase ? inPhase(clue.category, phase.phase) : clue.category;
   const witnesses: Witness[] = [
-    { event: clue.first, because: `${wordsOfEvent(clue.first)} stands for: ${meaning(category)}` },
+    { event: clue.first, because: `${wordsOfEvent(clue.first)}: ${meaning(category)}` },
   ];
   if (clue.last !== clue.first)
     witnesses.push({ event: clue.last, because: `the same again, ${clue.count} times in all` });
-  if (twin && phase && phase.event.order !== clue.first.order)
+  if (phase && phase.event.order !== clue.first.order)
     witnesses.push({ event: phase.event, because: phase.because });
-  const alternatives = clue.alternatives.filter(
-    (id) => id !== category && !(twin && phase && id === 'proposal'),
-  );
-  const confidence = category === 'unknown' ? vague : alternatives.length > 0 ? ambiguous : certain;
+  if (phase && isKindOf(category, 'proposal')) witnesses.push(...offersIn(session, phase.phase));
+  const alternatives = [
+    ...new Set(clue.alternatives.map((id) => (phase ? inPhase(id, phase.phase) : id))),
+  ].filter((id) => id !== category);
   return {
     category,
-    confidence,
+    confidence: confidenceOf(category, alternatives),
     witnesses,
     alternatives,
     differences: [],
@@ -55,8 +85,5 @@ function fromClue(clue: Clue, phase: PhaseEvidence | undefined): Hypothesis {
 /** Lines that name a fault by notify, code or reason. */
 export const namedByLine: Rule = {
   name: 'named-by-line',
-  apply: (session) => {
-    const phase = phaseOf(session);
-    return session.clues.map((clue) => fromClue(clue, phase));
-  },
+  apply: (session) => session.clues.map((clue) => fromClue(clue, session)),
 };

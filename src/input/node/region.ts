@@ -60,6 +60,25 @@ export function memoryStore(bytes: Uint8Array): Store {
   return { open: () => Promise.resolve(region) };
 }
 
+const windowLength = 16 * 1024;
+
+/** The same region, which asks the system once for many small reads close to each other. */
+export function windowed(region: Region): Region {
+  let start = 0;
+  let window: Buffer = Buffer.alloc(0);
+  return {
+    ...region,
+    async read(position, length) {
+      if (length > windowLength) return region.read(position, length);
+      if (position < start || position + length > start + window.length) {
+        window = await region.read(position, windowLength);
+        start = position;
+      }
+      return window.subarray(position - start, position - start + length);
+    },
+  };
+}
+
 const firstChunk = 4 * 1024;
 const laterChunk = 128 * 1024;
 

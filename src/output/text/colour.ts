@@ -13,16 +13,20 @@ const codes: Readonly<Record<Style, string>> = {
 
 /** The lines as text, each with its line end; with colour every span that is switched on is switched off again. */
 export function paint(rows: readonly Row[], colour: boolean): string {
-  return rows.map((spans) => `${lineOf(spans, colour)}\n`).join('');
+  return rows.map((spans) => `${lineOf(withoutTail(spans), colour)}\n`).join('');
 }
 
-function lineOf(spans: Row, colour: boolean): string {
-  const last = spans.at(-1);
-  return spans
-    .map((each) => {
-      const text = each === last ? each.text.trimEnd() : each.text;
-      const code = codes[each.style];
-      return colour && code !== '' && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    })
+const lineOf = (spans: Row, colour: boolean): string =>
+  spans
+    .map(({ text, style }) =>
+      colour && codes[style] !== '' ? `\u001b[${codes[style]}m${text}\u001b[0m` : text,
+    )
     .join('');
+
+/** Nobody sees blanks at the end of a line. */
+function withoutTail(spans: Row): Row {
+  const end = spans.findLastIndex(({ text }) => text.trimEnd() !== '');
+  return spans
+    .slice(0, end + 1)
+    .map((each, index) => (index === end ? { ...each, text: each.text.trimEnd() } : each));
 }

@@ -14,7 +14,10 @@ export interface SourceDetection {
 }
 
 /** One line a source. */
-export function detectionText(detections: readonly SourceDetection[], { width = 80, colour = false }: TextOptions = {}): string {
+export function detectionText(
+  detections: readonly SourceDetection[],
+  { width = 80, colour = false }: TextOptions = {},
+): string {
   const others = ({ dialect, candidates }: SourceDetection): string =>
     candidates
       .filter((each) => each.dialect !== dialect)
@@ -24,8 +27,15 @@ export function detectionText(detections: readonly SourceDetection[], { width = 
     table(
       [
         { title: 'FILE', cell: ({ source }) => sourceName(source), narrow: 'start' },
-        { title: 'KIND', cell: ({ dialect }) => dialect ?? 'no known log', style: ({ dialect }) => (dialect === undefined ? 'doubtful' : 'good') },
-        { title: 'SURE', cell: ({ dialect, confidence }) => (dialect === undefined ? '' : percent(confidence)) },
+        {
+          title: 'KIND',
+          cell: ({ dialect }) => dialect ?? 'no known log',
+          style: ({ dialect }) => (dialect === undefined ? 'doubtful' : 'good'),
+        },
+        {
+          title: 'SURE',
+          cell: ({ dialect, confidence }) => (dialect === undefined ? '' : percent(confidence)),
+        },
         { title: 'OTHERWISE', cell: others, narrow: 'end' },
       ],
       detections,

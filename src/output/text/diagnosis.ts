@@ -9,6 +9,8 @@ import { row, type Row, sections } from './span.js';
 export interface TextOptions {
   /** Columns; 80 where nothing is said. */
   readonly width?: number | undefined;
+  /** Lines of the terminal; a report that is longer says the cause again at its end, where it is in sight. */
+  readonly height?: number | undefined;
   /** Whether ANSI colours are used; the report reads the same without. */
   readonly colour?: boolean | undefined;
 }
@@ -17,20 +19,25 @@ export interface TextOptions {
 const mostFindings = 20;
 
 /** The report for a terminal: the cause first, then what proves it and what to do, then what was read. */
-export function diagnosisText(diagnosis: Diagnosis, { width = 80, colour = false }: TextOptions = {}): string {
-  const { findings } = diagnosis;
-  const left = findings.length - mostFindings;
-  const more: readonly Row[] = left > 0 ? [row(`… and ${left} more findings (--format json shows all).`, 'faint')] : [];
-  return paint(
-    sections([
-      headline(diagnosis, width),
-      ...findings.slice(0, mostFindings).map((finding, index) => findingRows(finding, index + 1, width)),
-      more,
-      tunnelRows(diagnosis, width),
-      sessionRows(diagnosis, width),
-      sourceRows(diagnosis, width),
-      noticeRows(diagnosis, width),
-    ]),
-    colour,
-  );
+export function diagnosisText(
+  diagnosis: Diagnosis,
+  { width = 80, height = Infinity, colour = false }: TextOptions = {},
+): string {
+  const cause = headline(diagnosis, width);
+  const report = sections([
+    cause,
+    ...diagnosis.findings
+      .slice(0, mostFindings)
+      .map((finding, index) => findingRows(finding, index + 1, width)),
+    furtherRows(diagnosis.findings.length - mostFindings),
+    tunnelRows(diagnosis, width),
+    sessionRows(diagnosis, width),
+    sourceRows(diagnosis, width),
+    noticeRows(diagnosis, width),
+  ]);
+  // The prompt takes a line too.
+  return paint(report.length < height ? report : sections([report, cause]), colour);
 }
+
+const furtherRows = (left: number): readonly Row[] =>
+  left > 0 ? [row(`… and ${left} more findings (--format json shows all).`, 'faint')] : [];

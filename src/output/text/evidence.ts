@@ -8,7 +8,7 @@ import { wrap } from './wrap.js';
 const mostQuotes = 8;
 /** Lines of one quoted record, and rows that one quoted line may take. */
 const mostLines = 6;
-const rowsOfLine = 3;
+const mostRows = 4;
 
 const gutter = '| ';
 
@@ -26,7 +26,9 @@ function quote({ place, text, because }: Evidence, width: number): readonly Row[
   const reason = span(because);
   const together = [location, span('  '), reason];
   const head =
-    widthOf(location.text) + 2 + widthOf(reason.text) <= width ? [together] : [[location], ...indented(wrap([reason], width - 2), 2)];
+    widthOf(location.text) + 2 + widthOf(reason.text) <= width
+      ? [together]
+      : [[location], ...indented(wrap([reason], width - 2), 2)];
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   const more = lines.length - mostLines;
   return [
@@ -36,17 +38,19 @@ function quote({ place, text, because }: Evidence, width: number): readonly Row[
   ];
 }
 
-/** One line of the log behind a bar; what does not fit in a few rows is taken out of its middle. */
+/** One line of the log behind a bar; of a long one the beginning and the end are shown. */
 function quotedLine(line: string, width: number): readonly Row[] {
   const room = width - gutter.length;
-  const text = span(line.trimEnd()).text;
-  // Breaking at blanks leaves room at the ends of rows, so a little less than all rows is filled.
-  const kept = cut(text, Math.floor(room * rowsOfLine * 0.9), 'middle');
-  return rowsOf(kept, room).map((each) => [span('  '), span(gutter, 'faint'), span(each)]);
+  const rows = brokenAtBlanks(span(line.trimEnd()).text, room);
+  const shown =
+    rows.length <= mostRows
+      ? rows
+      : [...rows.slice(0, mostRows - 1), cut(rows.slice(-2).join(' '), room, 'start')];
+  return shown.map((each) => [span('  '), span(gutter, 'faint'), span(each)]);
 }
 
-/** Breaks at the last blank of a row, unless that leaves most of the row empty. Blanks inside stay as they stood. */
-function rowsOf(text: string, room: number): readonly string[] {
+/** Breaks at the last blank of a row, unless that leaves much of the row empty. Blanks inside stay as they stood. */
+function brokenAtBlanks(text: string, room: number): readonly string[] {
   const rows: string[] = [];
   let rest = text;
   while (widthOf(rest) > room) {

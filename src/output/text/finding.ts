@@ -29,9 +29,17 @@ const marks: Readonly<Record<Finding['severity'], readonly [string, Style]>> = {
   info: ['for information', 'plain'],
 };
 
-function titleRows({ title, category, severity, recovered }: Finding, number: number, width: number): readonly Row[] {
+function titleRows(
+  { title, category, severity, recovered }: Finding,
+  number: number,
+  width: number,
+): readonly Row[] {
   const [word, style] = recovered ? (['recovered', 'good'] as const) : marks[severity];
-  return wrap([span(`${number}. `, 'strong'), span(title, 'strong'), span(` (${category}) `), span(`- ${word}`, style)], width, 3);
+  return wrap(
+    [span(`${number}. `, 'strong'), span(title, 'strong'), span(` (${category}) `), span(`- ${word}`, style)],
+    width,
+    3,
+  );
 }
 
 /** Which tunnel, when, how often, how sure. */
@@ -44,11 +52,12 @@ function factRows(finding: Finding, room: number): readonly Row[] {
     `${percent(finding.confidence)} sure`,
   ];
   const past = finding.recovered ? wrap(row('The tunnel came up again afterwards.'), room) : [];
-  return [...wrap(row(facts.filter((fact) => fact !== '').join(', ')), room), ...past];
+  return [...wrap(row(facts.filter((fact) => fact !== '').join('; ')), room), ...past];
 }
 
 function differenceRows(differences: readonly Difference[], room: number): readonly Row[] {
-  const values = (list: readonly string[]): string => (list.length === 0 ? 'not in the log' : list.join(', '));
+  const values = (list: readonly string[]): string =>
+    list.length === 0 ? 'not in the log' : list.join(', ');
   return table(
     [
       { title: 'PARAMETER', cell: ({ parameter }: Difference) => parameter },

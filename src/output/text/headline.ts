@@ -21,7 +21,12 @@ export function headline(diagnosis: Diagnosis, width: number): readonly Row[] {
 }
 
 /** The label before the first line, the others below it. */
-function labelled(label: string, style: Style, width: number, linesFor: (room: number) => readonly Row[]): readonly Row[] {
+function labelled(
+  label: string,
+  style: Style,
+  width: number,
+  linesFor: (room: number) => readonly Row[],
+): readonly Row[] {
   const column = label.length + 2;
   return linesFor(width - column).map((line, index) =>
     index === 0 ? [span(label, style), span('  '), ...line] : [span(' '.repeat(column)), ...line],
@@ -34,7 +39,9 @@ function faultLines(diagnosis: Diagnosis, room: number): readonly Row[] {
   const down = tunnels.filter(({ verdict }) => verdict === 'fault').length;
   const others = findings.filter((each) => each !== cause && isOpenFault(each)).length;
   const more = [
-    ...(tunnels.length > 1 ? [`${down} of ${tunnels.length} tunnels ${down === 1 ? 'has' : 'have'} a fault.`] : []),
+    ...(tunnels.length > 1
+      ? [`${down} of ${tunnels.length} tunnels ${down === 1 ? 'has' : 'have'} a fault.`]
+      : []),
     ...(others > 0 ? [`${count(others, 'more fault is', 'more faults are')} listed below.`] : []),
   ];
   return [
@@ -55,14 +62,18 @@ function causeLines(cause: Finding, room: number): readonly Row[] {
   return [...wrap([title, span(' '), code], room), ...wrap(row(tunnel), room)];
 }
 
-const fits = (line: Row, room: number): boolean => line.reduce((sum, { text }) => sum + widthOf(text), 0) <= room;
+const fits = (line: Row, room: number): boolean =>
+  line.reduce((sum, { text }) => sum + widthOf(text), 0) <= room;
 
 function healthyWords({ findings, tunnels }: Diagnosis): string {
   const up = tunnels.filter(({ verdict }) => verdict === 'healthy');
   const [only] = up;
   const cleared = findings.filter((each) => each.recovered && each.severity !== 'info').length;
-  const past = cleared === 0 ? '' : ` ${count(cleared, 'earlier fault has', 'earlier faults have')} cleared, see below.`;
+  const past =
+    cleared === 0 ? '' : ` ${count(cleared, 'earlier fault has', 'earlier faults have')} cleared, see below.`;
   if (up.length > 1) return `${up.length} tunnels are up, no fault found.${past}`;
   const name = only === undefined ? '' : gateways(only);
-  return name === '' ? `The log shows a working tunnel, no fault found.${past}` : `${name}: the tunnel is up, no fault found.${past}`;
+  return name === ''
+    ? `The log shows a working tunnel, no fault found.${past}`
+    : `${name}: the tunnel is up, no fault found.${past}`;
 }

@@ -51,5 +51,8 @@ export const catalogueText = (rows: readonly CatalogueRow[], options?: TextOptio
     options,
   );
 
-const listing = <Item>(columns: readonly Column<Item>[], items: readonly Item[], { width = 80, colour = false }: TextOptions = {}): string =>
-  paint(table(columns, items, width), colour);
+const listing = <Item>(
+  columns: readonly Column<Item>[],
+  items: readonly Item[],
+  { width = 80, colour = false }: TextOptions = {},
+): string => paint(table(columns, items, width), colour);

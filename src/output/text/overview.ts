@@ -1,4 +1,10 @@
-import type { Diagnosis, SessionReport, SourceReport, TunnelReport, Verdict } from '../../classify/diagnosis.js';
+import type {
+  Diagnosis,
+  SessionReport,
+  SourceReport,
+  TunnelReport,
+  Verdict,
+} from '../../classify/diagnosis.js';
 import type { Notice } from '../../input/notice.js';
 import { indented, row, type Row, span, type Style } from './span.js';
 import { table } from './table.js';
@@ -35,7 +41,11 @@ export function tunnelRows({ tunnels, findings }: Diagnosis, width: number): rea
       table(
         [
           { title: 'TUNNEL', cell: gateways, narrow: 'middle' },
-          { title: 'STATE', cell: ({ verdict }) => verdicts[verdict][0], style: ({ verdict }) => verdicts[verdict][1] },
+          {
+            title: 'STATE',
+            cell: ({ verdict }) => verdicts[verdict][0],
+            style: ({ verdict }) => verdicts[verdict][1],
+          },
           { title: 'CAUSE', cell: cause, narrow: 'end' },
           { title: 'LAST SEEN (UTC)', cell: ({ last }) => (last === undefined ? '' : clock(last)) },
         ],
@@ -49,7 +59,8 @@ export function tunnelRows({ tunnels, findings }: Diagnosis, width: number): rea
 /** One line a negotiation, with how far it came. */
 export function sessionRows({ sessions }: Diagnosis, width: number): readonly Row[] {
   const version = ({ version: number }: SessionReport): string => (number === undefined ? '' : `v${number}`);
-  const starter = ({ role }: SessionReport): string => (role === undefined ? '' : role === 'initiator' ? 'this end' : 'peer');
+  const starter = ({ role }: SessionReport): string =>
+    role === undefined ? '' : role === 'initiator' ? 'this end' : 'peer';
   return part(
     'Negotiations',
     sessions,
@@ -59,7 +70,7 @@ export function sessionRows({ sessions }: Diagnosis, width: number): readonly Ro
           { title: 'SESSION', cell: ({ id }) => id, narrow: 'middle' },
           { title: 'PEER', cell: ({ remote }) => remote ?? '', narrow: 'middle' },
           { title: 'IKE', cell: version },
-          { title: 'STARTED BY', cell: starter },
+          { title: 'BEGUN BY', cell: starter },
           { title: 'CAME TO', cell: ({ reached }) => stateWords(reached) },
           { title: 'BEGAN (UTC)', cell: ({ first }) => (first === undefined ? '' : clock(first)) },
         ],
@@ -72,7 +83,8 @@ export function sessionRows({ sessions }: Diagnosis, width: number): readonly Ro
 
 /** What was read. */
 export function sourceRows({ sources }: Diagnosis, width: number): readonly Row[] {
-  const kind = ({ dialect, lines }: SourceReport): string => dialect ?? (lines === 0 ? 'empty' : 'no known log');
+  const kind = ({ dialect, lines }: SourceReport): string =>
+    dialect ?? (lines === 0 ? 'empty' : 'no known log');
   return part(
     'Files',
     sources,

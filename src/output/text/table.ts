@@ -15,7 +15,11 @@ const gap = 2;
 const leastWidth = 8;
 
 /** Aligned columns under a line of titles. A column that is empty in every row is left out. */
-export function table<Item>(columns: readonly Column<Item>[], items: readonly Item[], width: number): readonly Row[] {
+export function table<Item>(
+  columns: readonly Column<Item>[],
+  items: readonly Item[],
+  width: number,
+): readonly Row[] {
   if (items.length === 0) return [];
   const shown = columns
     .map((column) => ({ column, cells: items.map((item) => span(column.cell(item)).text) }))
@@ -40,13 +44,21 @@ export function table<Item>(columns: readonly Column<Item>[], items: readonly It
       return [[{ ...cell, text: cut(cell.text, room, column.narrow) }]];
     });
     const height = Math.max(...cells.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, line) => join(cells.map((cell) => cell[line] ?? []), widths));
+    return Array.from({ length: height }, (_, line) =>
+      join(
+        cells.map((cell) => cell[line] ?? []),
+        widths,
+      ),
+    );
   });
   return [head, ...body];
 }
 
 /** Takes from the widest of the columns that may shrink until all fit. */
-function fit(columns: readonly { readonly wanted: number; readonly least: number }[], width: number): readonly number[] {
+function fit(
+  columns: readonly { readonly wanted: number; readonly least: number }[],
+  width: number,
+): readonly number[] {
   const widths = columns.map(({ wanted }) => wanted);
   let excess = widths.reduce((sum, each) => sum + each, 0) - width;
   while (excess > 0) {
@@ -66,6 +78,8 @@ function join(cells: readonly Row[], widths: readonly number[]): Row {
   return cells.flatMap((cell, index) => {
     const used = cell.reduce((sum, each) => sum + widthOf(each.text), 0);
     const room = (widths[index] ?? 0) + gap;
-    return index === cells.length - 1 ? cell : [...cell, { text: padded('', room - used), style: 'plain' as const }];
+    return index === cells.length - 1
+      ? cell
+      : [...cell, { text: padded('', room - used), style: 'plain' as const }];
   });
 }

@@ -60,7 +60,7 @@ export function startOf(text: string, width: number): string {
 
 /** The longest ending that fits. */
 export function endOf(text: string, width: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   let used = 0;
   let first = characters.length;
   while (first > 0) {
@@ -72,7 +72,8 @@ export function endOf(text: string, width: number): string {
 }
 
 /** The text padded with blanks on the right. */
-export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+export const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** Where a text that does not fit loses letters. */
 export type CutAt = 'start' | 'middle' | 'end';

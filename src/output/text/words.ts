@@ -3,7 +3,8 @@ import { findCategory } from '../../category/refine.js';
 import type { Place } from '../../input/place.js';
 
 /** `3 lines`, `1 line`. */
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 /** A confidence of 0 to 1 in per cent; nothing read from a log is quite certain. */
 export const percent = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} %`;
@@ -15,13 +16,17 @@ export const titled = (id: string): string => {
 };
 
 /** The two gateways; an end the log does not name is said so. */
-export function gateways(ends: { readonly local?: string | undefined; readonly remote?: string | undefined }): string {
+export function gateways(ends: {
+  readonly local?: string | undefined;
+  readonly remote?: string | undefined;
+}): string {
   if (ends.local === undefined && ends.remote === undefined) return '';
   return `${ends.local ?? 'this end'} <-> ${ends.remote ?? 'unknown peer'}`;
 }
 
 /** `2026-11-21 01:05:32` of an ISO time; other text stays. */
-export const clock = (time: string): string => time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, '$1 $2');
+export const clock = (time: string): string =>
+  time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, '$1 $2');
 
 /** `2026-11-21 01:05:32 to 01:07:40 UTC`; empty where the log prints no time. */
 export function period(first: string | undefined, last: string | undefined): string {
@@ -39,13 +44,15 @@ export const sourceName = (name: string): string => (name === '-' ? 'standard in
 
 /** `IkeLogs.txt:12`, `a.zip!/IkeLogs.txt:12-14,17`, `rows.json:3 (/records/2)`. */
 export function placeName(place: Place): string {
-  const runs = [place, ...(place.rest ?? [])].map(({ line, lines }) => (lines > 1 ? `${line}-${line + lines - 1}` : String(line)));
+  const runs = [place, ...(place.rest ?? [])].map(({ line, lines }) =>
+    lines > 1 ? `${line}-${line + lines - 1}` : String(line),
+  );
   const pointer = place.pointer === undefined || place.pointer === '' ? '' : ` (${place.pointer})`;
   return `${sourceName(place.source)}:${runs.join(',')}${pointer}`;
 }
 
 const stages: Readonly<Record<string, string>> = {
-  'ike-init': 'at the start, while agreeing on IKE',
+  'ike-init': 'at the start of the negotiation',
   'ike-auth': 'while authenticating',
   child: 'while agreeing on IPsec (phase 2)',
   established: 'while the tunnel was up',

@@ -1,10 +1,13 @@
 import type { Row, Span } from './span.js';
 import { startOf, widthOf } from './width.js';
 
-/** A word with the style of its span; `glued` when no blank stands before it. */
-interface Word {
-  readonly span: Span;
-  readonly glued: boolean;
+/** A line that is being filled. */
+interface Line {
+  readonly spans: Span[];
+  /** Columns that are taken. */
+  used: number;
+  /** True while there is nothing but the margin. */
+  empty: boolean;
 }
 
 /**
@@ -12,66 +15,60 @@ interface Word {
  * word that does not fit on a line of its own is broken.
  */
 export function wrap(line: Row, width: number, hanging = 0): readonly Row[] {
-  const rows: Row[] = [];
-  const margin: Span = { text: ' '.repeat(hanging), style: 'plain' };
-  let current: Span[] = [];
-  let used = 0;
-  let empty = true;
-
-  function finish(): void {
-    rows.push(current);
-    current = [margin];
-    used = hanging;
-    empty = true;
-  }
-
-  function put({ text, style }: Span): void {
-    const last = current.at(-1);
-    if (last?.style === style && last !== margin) current[current.length - 1] = { text: last.text + text, style };
-    else current.push({ text, style });
-    used += widthOf(text);
-    empty = false;
-  }
-
-  for (const group of groupsOf(line)) {
-    const wanted = group.reduce((sum, each) => sum + widthOf(each.text), 0);
-    if (!empty && used + 1 + wanted > width) finish();
-    else if (!empty) put({ text: ' ', style: current.at(-1)?.style === group[0]?.style ? (group[0]?.style ?? 'plain') : 'plain' });
-    for (const part of group) {
+  const lines: [Line, ...Line[]] = [{ spans: [], used: 0, empty: true }];
+  let current = lines[0];
+  const startLine = (): void => {
+    const spans: Span[] = hanging === 0 ? [] : [{ text: ' '.repeat(hanging), style: 'plain' }];
+    current = { spans, used: hanging, empty: true };
+    lines.push(current);
+  };
+  for (const word of wordsOf(line)) {
+    if (!current.empty) {
+      if (current.used + 1 + columnsOf(word) > width) startLine();
+      else put(current, blankBefore(current, word));
+    }
+    for (const part of word) {
       let { text } = part;
-      while (used + widthOf(text) > width) {
-        const piece = startOf(text, Math.max(2, width - used));
-        if (piece === '') break;
-        put({ text: piece, style: part.style });
+      while (current.used + widthOf(text) > width) {
+        const piece = startOf(text, Math.max(2, width - current.used));
+        put(current, { ...part, text: piece });
         text = text.slice(piece.length);
-        if (text !== '') finish();
+        startLine();
       }
-      if (text !== '') put({ text, style: part.style });
+      if (text !== '') put(current, { ...part, text });
     }
   }
-  if (!empty || rows.length === 0) rows.push(current);
-  return rows;
+  return lines.filter((each, index) => index === 0 || !each.empty).map(({ spans }) => spans);
 }
 
-/** Words, each with the parts of it that have different styles. */
-function groupsOf(line: Row): readonly (readonly Span[])[] {
-  const groups: Span[][] = [];
-  for (const { span, glued } of wordsOf(line)) {
-    const last = groups.at(-1);
-    if (glued && last) last.push(span);
-    else groups.push([span]);
-  }
-  return groups;
+function put(line: Line, { text, style }: Span): void {
+  const last = line.spans.at(-1);
+  if (!line.empty && last?.style === style)
+    line.spans[line.spans.length - 1] = { text: last.text + text, style };
+  else line.spans.push({ text, style });
+  line.used += widthOf(text);
+  line.empty = false;
 }
 
-function wordsOf(line: Row): readonly Word[] {
-  const words: Word[] = [];
+/** Between words of one style the blank has that style too, which keeps them one span. */
+function blankBefore(line: Line, word: Row): Span {
+  const style = line.spans.at(-1)?.style;
+  return { text: ' ', style: style !== undefined && style === word[0]?.style ? style : 'plain' };
+}
+
+const columnsOf = (word: Row): number => word.reduce((sum, { text }) => sum + widthOf(text), 0);
+
+/** The words of a line, each as the parts of it that have different styles. */
+function wordsOf(line: Row): readonly Row[] {
+  const words: Span[][] = [];
   let open = false;
   for (const { text, style } of line) {
     for (const [index, part] of text.split(' ').entries()) {
       if (index > 0) open = false;
       if (part === '') continue;
-      words.push({ span: { text: part, style }, glued: open });
+      const last = words.at(-1);
+      if (open && last) last.push({ text: part, style });
+      else words.push([{ text: part, style }]);
       open = true;
     }
   }

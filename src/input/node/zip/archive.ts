@@ -14,10 +14,10 @@ import {
   unsupportedMethod,
   type Report,
 } from '../notices.js';
-import type { Region, Store } from '../region.js';
+import { windowed, type Region, type Store } from '../region.js';
 import { centralDirectory } from './central-directory.js';
 import { deflated, methodName, stored, type ZipEntry } from './entry.js';
-import { memberBytes } from './member.js';
+import { memberBytes, memberHead } from './member.js';
 import { cleanName } from './name.js';
 import { salvage } from './salvage.js';
 
@@ -40,7 +40,7 @@ export async function* zipMembers(
     return;
   }
   try {
-    yield* membersIn(archive, store, region, limits);
+    yield* membersIn(archive, store, windowed(region), limits);
   } finally {
     await region.close();
   }
@@ -82,7 +82,7 @@ type Step =
 async function* entriesOf(archive: string, region: Region, limits: Limits): AsyncGenerator<Step, void> {
   /** Offsets of the headers that were listed, so that the search does not bring them again. */
   const listed = new Set<number>();
-  for await (const step of centralDirectory(region)) {
+  for await (const step of centralDirectory(windowed(region))) {
     if (step.kind === 'entry') {
       listed.add(step.entry.header);
       yield step;
@@ -123,13 +123,15 @@ async function member(
   async function* read(report: Report): AsyncGenerator<Uint8Array, void> {
     const own = await store.open();
     try {
-      yield* memberBytes(own, entry, name, limits, report);
+      yield* memberBytes(windowed(own), entry, name, limits, report);
     } finally {
       await own.close();
     }
   }
   // The head is read from the region that is open anyway; what is wrong with it is said when it is read again.
-  const head = await headIfAny(memberBytes(region, entry, name, limits, () => undefined));
+  const head =
+    (await memberHead(region, entry)) ??
+    (await headIfAny(memberBytes(region, entry, name, limits, () => undefined)));
   const { modified } = entry;
   return {
     kind: 'member',

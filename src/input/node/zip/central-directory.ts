@@ -78,25 +78,17 @@ function entryOf(entry: Entry): ZipEntry {
   };
 }
 
-const windowLength = 64 * 1024;
-
 /**
  * What yauzl reads from. Its own readers throw outside of any promise when a damaged archive names an absurd
- * position, and ask the system twice for every member; this one does neither.
+ * position; this one does not.
  */
 function readerOf(region: Region): RandomAccessReader {
-  let window: { start: number; bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
-  async function bytesAt(position: number, length: number): Promise<Buffer> {
-    const inside = position >= window.start && position + length <= window.start + window.bytes.length;
-    if (!inside)
-      window = { start: position, bytes: await region.read(position, Math.max(length, windowLength)) };
-    return window.bytes.subarray(position - window.start, position - window.start + length);
-  }
   const reader = Object.assign(new EventEmitter(), {
     ref: () => undefined,
     unref: () => undefined,
     read(buffer: Buffer, offset: number, length: number, position: number, callback: ReadCallback) {
-      bytesAt(position, length)
+      region
+        .read(position, length)
         .then((bytes) => callback(null, bytes.copy(buffer, offset)), callback)
         .catch((error: unknown) => reader.emit('error', error));
     },

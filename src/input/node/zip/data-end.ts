@@ -13,7 +13,7 @@ export interface DataEnd {
   readonly checksum?: number;
 }
 
-/** Bytes that may be looked at beyond what turns out to be a member, for a whole archive: the search stays linear. */
+/** Bytes that may be inflated or searched beyond a first guess, for a whole archive, so that the search ends. */
 export interface Lookahead {
   left: number;
 }
@@ -52,9 +52,9 @@ async function inflatedEnd(
     const step = await bytes.next();
     if (step.done !== true) continue;
     const outcome = step.value;
+    lookahead.left -= outcome.produced;
     if (outcome.kind === 'complete') return start + outcome.consumed;
     if (outcome.kind === 'cut') return withoutCutDescriptor(region, start);
-    lookahead.left -= outcome.produced;
     return undefined;
   }
 }

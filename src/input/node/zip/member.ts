@@ -1,4 +1,5 @@
-import { crc32 } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
+import { headLength } from '../content.js';
 import { inflate, type Outcome } from '../inflate.js';
 import type { Limits } from '../../limits.js';
 import {
@@ -44,6 +45,25 @@ export async function* memberBytes(
       : copy(read(), extent.cut);
   const outcome = yield* summed(bytes, sum);
   reportOutcome(name, entry, outcome, sum, limits, report);
+}
+
+const headPacked = 1024;
+
+/**
+ * The first bytes of a member, at once: archives hold thousands of members, and most of them are plain.
+ * Undefined where the beginning of the packed data does not tell.
+ */
+export async function memberHead(region: Region, entry: ZipEntry): Promise<Uint8Array | undefined> {
+  const header = await readLocalHeader(region, entry.header);
+  if (header?.intact !== true || entry.method !== deflated) return undefined;
+  const packed = await region.read(header.data, Math.min(entry.packed ?? headPacked, headPacked));
+  try {
+    // Flushing makes zlib content with data that break off.
+    const head = inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, headLength);
+    return head.length === headLength ? head : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Extent {

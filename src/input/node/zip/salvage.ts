@@ -5,7 +5,7 @@ import { stored, type ZipEntry } from './entry.js';
 import { isPlausible, readLocalHeader, type LocalHeader } from './local-header.js';
 import { signatureAt, signatureLength, signaturesFrom } from './signatures.js';
 
-const lookaheadLength = 256 * 1024 ** 2;
+const lookaheadLength = 4 * 1024 ** 3;
 
 /**
  * The members of an archive whose central directory is missing or damaged, found by their local headers.

@@ -33,11 +33,14 @@ export interface Found {
   readonly position: number;
 }
 
-const windowLength = 256 * 1024;
+const firstWindow = 1024;
+const widestWindow = 256 * 1024;
 
 /** The signatures in a region from a position on; some of them may be chance or part of a member. */
 export async function* signaturesFrom(region: Region, start: number): AsyncGenerator<Found, void> {
-  for (let base = start; ;) {
+  // The window is small at first, or finding each of many small members would read far beyond it.
+  let windowLength = firstWindow;
+  for (let base = start; ; windowLength = Math.min(windowLength * 2, widestWindow)) {
     const bytes = await region.read(base, windowLength);
     for (let at = bytes.indexOf('PK', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK', at + 2, 'latin1')) {
       const signature = signatureAt(bytes, at);

@@ -1,0 +1,9 @@
+/** A reader that has enough (`| head -1`) is no failure: the program ends with 0 and says nothing. */
+export function endQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => undefined);
+}

@@ -1,0 +1,31 @@
+import { detect as detectDialect } from '../../index.js';
+import type { Notice } from '../../input/notice.js';
+import { jsonText } from '../../output/json.js';
+import { detectionText, type SourceDetection } from '../../output/text/detection.js';
+import { failureStatus } from '../failure.js';
+import { isUnreadablePath, namedPaths, readSources, tell } from '../inputs.js';
+import type { CommonOptions, FormatOption } from '../options.js';
+import { print } from '../sink.js';
+import { textOptions } from '../terminal.js';
+
+/** `ikescope detect`: one answer for each source at the paths. */
+export async function detect(
+  named: readonly string[],
+  options: CommonOptions & FormatOption,
+): Promise<number> {
+  const detections: SourceDetection[] = [];
+  const notices: Notice[] = [];
+  for await (const source of readSources(namedPaths(named), options)) {
+    if (source.placeholder !== true) {
+      const { dialect, confidence, candidates } = await detectDialect(source);
+      detections.push({ source: source.name, dialect, confidence, candidates });
+    }
+    notices.push(...(source.notices ?? []));
+  }
+  tell(notices, options);
+  await print(
+    options,
+    options.format === 'json' ? jsonText(detections) : detectionText(detections, textOptions(options)),
+  );
+  return notices.some(isUnreadablePath) ? failureStatus : 0;
+}

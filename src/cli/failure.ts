@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander';
+import { IkescopeError } from '../input/error.js';
+import { printable } from '../output/printable.js';
+
+/** Wrong use, a path that cannot be read, or a failure of the program; 1 means that a fault was found. */
+export const failureStatus = 2;
+
+const hint = 'See "ikescope --help".';
+
+/** Tells on standard error what went wrong, in one line, and gives the exit status. */
+export function exitStatusOf(error: unknown, argv: readonly string[]): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    // Help that stands in for a missing command has been printed already.
+    if (error.code !== 'commander.help') say(commanderWords(error));
+    return failureStatus;
+  }
+  if (error instanceof IkescopeError) {
+    say(error.code === 'cannot-read' ? error.message : `${error.message}. ${hint}`);
+    return failureStatus;
+  }
+  const debug = argv.includes('--debug') || (process.env['IKESCOPE_DEBUG'] ?? '') !== '';
+  if (debug && error instanceof Error && error.stack !== undefined) process.stderr.write(`${error.stack}\n`);
+  else say(`the program failed: ${wordsOf(error)}. Run it again with --debug to see where.`);
+  return failureStatus;
+}
+
+/** One line on standard error; whatever stands in it is harmless. */
+export const say = (text: string): void => {
+  process.stderr.write(`ikescope: ${printable(text)}\n`);
+};
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function commanderWords({ code, message }: CommanderError): string {
+  const [what = '', ...more] = message.replace(/^error: /, '').split('\n');
+  const guess = more.filter((line) => line !== '').map((line) => ` ${line}`);
+  const use = code === 'commander.unknownCommand' ? 'To diagnose a file: "ikescope diagnose FILE".' : hint;
+  return `${what.replace(/\.$/, '')}${guess.join('')}. ${use}`;
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { unlinkSync } from 'node:fs';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { IkescopeError } from '../input/error.js';
+import type { Sink } from './sink.js';
+
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * A file that changes at once or not at all: the text goes to a file beside it, which takes its name at the end. What
+ * is no regular file (a device, a named pipe) is written as it is.
+ *
+ * @throws IkescopeError `cannot-read` (one line for the user) when the file cannot be written.
+ */
+export async function openFileSink(path: string): Promise<Sink> {
+  try {
+    // A symbolic link stays one.
+    const target = await realpath(path).catch(() => path);
+    const status = await stat(target).catch(() => undefined);
+    if (status && !status.isFile()) return await directSink(path, target);
+    return await replacingSink(path, target, status ? status.mode & 0o777 : 0o666);
+  } catch (error) {
+    throw refused(path, error);
+  }
+}
+
+async function replacingSink(path: string, target: string, mode: number): Promise<Sink> {
+  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(beside, 'wx', mode);
+  const interrupted = (signal: NodeJS.Signals): void => {
+    unlinkSync(beside);
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = (): void => interruptions.forEach((signal) => process.off(signal, interrupted));
+  interruptions.forEach((signal) => process.on(signal, interrupted));
+  return {
+    write: (text) => attempt(path, () => file.appendFile(text)),
+    finish: () =>
+      attempt(path, async () => {
+        await file.close();
+        await rename(beside, target);
+        release();
+      }),
+    async discard() {
+      await file.close().catch(() => undefined);
+      await rm(beside, { force: true });
+      release();
+    },
+  };
+}
+
+async function directSink(path: string, target: string): Promise<Sink> {
+  const file = await open(target, 'w');
+  const close = (): Promise<void> => file.close();
+  return { write: (text) => attempt(path, () => file.appendFile(text)), finish: close, discard: close };
+}
+
+async function attempt(path: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    throw refused(path, error);
+  }
+}
+
+function refused(path: string, error: unknown): IkescopeError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const reason =
+    code === 'ENOENT'
+      ? 'its directory does not exist'
+      : code === 'EACCES' || code === 'EPERM'
+        ? 'permission is denied'
+        : code === 'EISDIR'
+          ? 'it is a directory'
+          : error instanceof Error
+            ? error.message
+            : String(error);
+  return new IkescopeError('cannot-read', `${path} cannot be written: ${reason}.`);
+}

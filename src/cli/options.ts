@@ -1,0 +1,43 @@
+import { Option } from 'commander';
+import { IkescopeError } from '../input/error.js';
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly output?: string;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly quiet?: true;
+}
+
+/** Options of commands that read logs. */
+export interface ReadOptions extends CommonOptions {
+  readonly dialect?: string;
+  readonly timezone?: string;
+  readonly reference?: string;
+}
+
+/** The format of a command, one of those it knows. */
+export interface FormatOption {
+  readonly format: string;
+}
+
+const oneOf =
+  (what: string, known: readonly string[]) =>
+  (value: string): string => {
+    if (!known.includes(value)) {
+      throw new IkescopeError(
+        'bad-option',
+        `unknown ${what} ${JSON.stringify(value)}, known: ${known.join(', ')}`,
+      );
+    }
+    return value;
+  };
+
+/** `--format`, the first known one by default. */
+export const formatOption = (known: readonly [string, ...string[]]): Option =>
+  new Option('--format <format>', known.join(', ')).default(known[0]).argParser(oneOf('format', known));
+
+/** `--color`. */
+export const colorOption = (): Option =>
+  new Option('--color <when>', 'auto, always, never')
+    .default('auto')
+    .argParser(oneOf('value of --color', ['auto', 'always', 'never']));
