@@ -38,7 +38,12 @@ export interface Family {
   readonly heads: readonly Layout[];
   readonly messages: readonly Message[];
   readonly values?: ValueGrammars | undefined;
+  /** The session as the line prints it, made of the fields of head and message. */
+  readonly session?: SessionName | undefined;
 }
+
+/** Names the session of a line from its fields: `net-net[1]` from `connection` and `uniqueId`. */
+export type SessionName = (fields: Readonly<Record<string, unknown>>) => string | undefined;
 
 /** How a carrier (JSON, NDJSON, CSV) of this dialect is read. */
 export interface CarrierRow {
@@ -66,6 +71,8 @@ export interface Dialect {
   readonly families: readonly Family[];
   readonly records: readonly RecordRow[];
   readonly values: ValueGrammars;
+  /** The session as the line prints it, made of the fields of envelope and message. */
+  readonly session?: SessionName | undefined;
   readonly reasons: readonly ReasonTable[];
   readonly advice: readonly Advice[];
   /** Base names of files, in lower case, that hint at this dialect. */

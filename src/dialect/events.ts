@@ -310,6 +310,7 @@ export function createEventBuilder(
         const { set } = variant.row.message;
         if (set) Object.assign(draft.fields, set);
         apply(bindings, line, reading.starts, reading.ends, draft);
+        draft.session ??= variant.row.session?.(draft.fields);
       }
       return draft;
     },

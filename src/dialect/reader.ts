@@ -1,7 +1,7 @@
 import { compileLayout, type Layout } from '../record/layout.js';
 import { compileMatcher, type Matcher } from '../template/matcher.js';
 import type { Variant } from '../template/variant.js';
-import type { Dialect, Family, ValueGrammars } from './dialect.js';
+import type { Dialect, Family, SessionName, ValueGrammars } from './dialect.js';
 import type { Message } from './message.js';
 
 /** A message with the set it belongs to. */
@@ -10,6 +10,7 @@ export interface BoundMessage {
   /** `<dialect or family>/<id>` */
   readonly id: string;
   readonly values: ValueGrammars;
+  readonly session: SessionName | undefined;
   /** Letters and digits of its shortest wording: how much a match proves. */
   readonly weight: number;
 }
@@ -77,9 +78,20 @@ function weightOf(message: Message): number {
   return Math.min(...weights);
 }
 
-function bind(messages: readonly Message[], prefix: string, values: ValueGrammars): Matcher<BoundMessage> {
+function bind(
+  messages: readonly Message[],
+  prefix: string,
+  values: ValueGrammars,
+  session: SessionName | undefined,
+): Matcher<BoundMessage> {
   const entries = messages.flatMap((message) => {
-    const row: BoundMessage = { message, id: `${prefix}/${message.id}`, values, weight: weightOf(message) };
+    const row: BoundMessage = {
+      message,
+      id: `${prefix}/${message.id}`,
+      values,
+      session,
+      weight: weightOf(message),
+    };
     return message.wordings.map((wording) => ({ row, wording }));
   });
   return compileMatcher(entries, (row) => row.id);
@@ -104,12 +116,17 @@ const emptyExtent = new Int32Array(0);
 
 function makeReader(dialect: Dialect): DialectReader {
   const layouts = prepare(dialect.layouts);
-  const own = bind(dialect.messages, dialect.id, dialect.values);
+  const own = bind(dialect.messages, dialect.id, dialect.values, dialect.session);
   const hasOwn = dialect.messages.length > 0;
   const families = dialect.families.map((family): ReadyFamily => ({
     family,
     heads: prepare(family.heads),
-    matcher: bind(family.messages, family.id, { ...dialect.values, ...family.values }),
+    matcher: bind(
+      family.messages,
+      family.id,
+      { ...dialect.values, ...family.values },
+      family.session ?? dialect.session,
+    ),
   }));
   const byProgram = new Map<string, ReadyFamily>();
   for (const family of families) for (const program of family.family.programs) byProgram.set(program, family);
