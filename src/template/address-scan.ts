@@ -1,4 +1,4 @@
-import { digits, hostCharacters, runEnd } from './characters.js';
+import { digits, hostCharacters, ipv6Characters, runEnd } from './characters.js';
 
 const dot = 46;
 const colon = 58;
@@ -136,6 +136,8 @@ export function endpointEnd(line: string, position: number, end: number): number
     if (inner < 0 || line.charCodeAt(inner) !== 93 || line.charCodeAt(inner + 1) !== colon) return -1;
     return portEnd(line, inner + 2, end);
   }
+  const six = ipv6PortEnd(line, position, end);
+  if (six > 0) return six;
   let run = position;
   if (position < end && line.charCodeAt(position) === 60) {
     run = hostEnd(line, position, end);
@@ -150,6 +152,15 @@ export function endpointEnd(line: string, position: number, end: number): number
   const split = lastColon(line, position, run);
   if (split <= position || hostEnd(line, position, split) !== split) return -1;
   return portEnd(line, split + 1, run) === run ? run : -1;
+}
+
+/** The end of an IPv6 address with a port behind its last colon, or -1. `2001:db8::1:500-2001:db8::2:500` */
+function ipv6PortEnd(line: string, position: number, end: number): number {
+  let at = runEnd(line, position, Math.min(end, position + 60), ipv6Characters);
+  while (at > position && (line.charCodeAt(at - 1) === colon || line.charCodeAt(at - 1) === dot)) at -= 1;
+  const split = lastColon(line, position, at);
+  if (split <= position || ipv6End(line, position, split) !== split || portEnd(line, split + 1, at) !== at) return -1;
+  return at < end && (continuesName(line.charCodeAt(at)) || line.charCodeAt(at) === 91) ? -1 : at;
 }
 
 /** The last colon between the positions, or -1. */

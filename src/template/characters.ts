@@ -27,5 +27,6 @@ export const hexDigits = characters('09', 'af', 'AF');
 export const wordCharacters = characters('09', 'az', 'AZ', '_', '-');
 export const nameCharacters = characters('09', 'az', 'AZ', ...'_-./#@+%&$*~!?^\\|');
 export const hostCharacters = characters('09', 'az', 'AZ', ...'.:_%*-');
+export const ipv6Characters = characters('09', 'af', 'AF', ':', '.');
 export const blanks = characters(' ', '\t');
 export const upperCase = characters('AZ', '09', '_');

@@ -171,7 +171,7 @@ describe('values', () => {
       { proposals: [], proposalsText: 'worse' },
     ]);
     expect(notices).toEqual([
-      expect.objectContaining({ code: 'value.proposals', severity: 'info', source: 'a.log', message: expect.stringContaining('2 times') as string }),
+      expect.objectContaining({ code: 'value.proposals', severity: 'info', source: 'a.log', message: expect.stringContaining('2 times') as unknown }),
     ]);
     expect(notices[0]!.place!.line).toBe(1);
   });
@@ -235,6 +235,24 @@ describe('records', () => {
       ].join('\n'),
     );
     expect(events.map((event) => event.place.line)).toEqual([1, 4, 5]);
+  });
+
+  test('records and what is left of them leave in the order of their first lines', () => {
+    const bodies = fc.constantFrom('Report number 1 begins', 'Report detail one', 'Report detail two', 'Negotiation with 203.0.113.10:500 failed');
+    const lines = fc.array(
+      fc.tuple(fc.constantFrom(1, 2), bodies).map(([process, body]) => line(process, body)),
+      { maxLength: 14 },
+    );
+    fc.assert(
+      fc.property(lines, (all) => {
+        const text = all.join('\n');
+        const { events } = readWith(small, text);
+        expectNothingLost(events, naiveLines(utf8(text)));
+        const first = events.map((event) => event.place.line);
+        expect(first).toEqual([...first].sort((a, b) => a - b));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('a line of a record that has no head is an event of its own', () => {

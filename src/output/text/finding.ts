@@ -44,15 +44,19 @@ function titleRows(
 
 /** Which tunnel, when, how often, how sure. */
 function factRows(finding: Finding, room: number): readonly Row[] {
+  const tunnel = gateways(finding);
   const facts = [
-    gateways(finding),
     period(finding.first, finding.last),
     finding.count > 1 ? count(finding.count, 'attempt') : '',
     stageWords(finding.stage),
     `${percent(finding.confidence)} sure`,
   ];
   const past = finding.recovered ? wrap(row('The tunnel came up again afterwards.'), room) : [];
-  return [...wrap(row(facts.filter((fact) => fact !== '').join('; ')), room), ...past];
+  return [
+    ...(tunnel === '' ? [] : wrap(row(tunnel), room)),
+    ...wrap(row(facts.filter((fact) => fact !== '').join('; ')), room),
+    ...past,
+  ];
 }
 
 function differenceRows(differences: readonly Difference[], room: number): readonly Row[] {

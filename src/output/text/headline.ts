@@ -11,7 +11,7 @@ export function headline(diagnosis: Diagnosis, width: number): readonly Row[] {
     case 'fault':
       return labelled('FAULT', 'bad', width, (room) => faultLines(diagnosis, room));
     case 'healthy':
-      return labelled('HEALTHY', 'good', width, (room) => wrap(row(healthyWords(diagnosis), 'strong'), room));
+      return labelled('HEALTHY', 'good', width, (room) => healthyLines(diagnosis, room));
     case 'inconclusive':
       return labelled('INCONCLUSIVE', 'doubtful', width, (room) => {
         const [state, ...needed] = inconclusiveWords(diagnosis);
@@ -65,15 +65,16 @@ function causeLines(cause: Finding, room: number): readonly Row[] {
 const fits = (line: Row, room: number): boolean =>
   line.reduce((sum, { text }) => sum + widthOf(text), 0) <= room;
 
-function healthyWords({ findings, tunnels }: Diagnosis): string {
+function healthyLines({ findings, tunnels }: Diagnosis, room: number): readonly Row[] {
   const up = tunnels.filter(({ verdict }) => verdict === 'healthy');
-  const [only] = up;
+  const name = up.length === 1 && up[0] ? gateways(up[0]) : '';
+  const state =
+    up.length > 1
+      ? `${up.length} tunnels are up, no fault found.`
+      : name === ''
+        ? 'The log shows a working tunnel, no fault found.'
+        : `${name}: the tunnel is up, no fault found.`;
   const cleared = findings.filter((each) => each.recovered && each.severity !== 'info').length;
-  const past =
-    cleared === 0 ? '' : ` ${count(cleared, 'earlier fault has', 'earlier faults have')} cleared, see below.`;
-  if (up.length > 1) return `${up.length} tunnels are up, no fault found.${past}`;
-  const name = only === undefined ? '' : gateways(only);
-  return name === ''
-    ? `The log shows a working tunnel, no fault found.${past}`
-    : `${name}: the tunnel is up, no fault found.${past}`;
+  const past = `${count(cleared, 'earlier fault has', 'earlier faults have')} cleared, see below.`;
+  return [...wrap(row(state, 'strong'), room), ...(cleared === 0 ? [] : wrap(row(past), room))];
 }

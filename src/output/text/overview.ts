@@ -58,6 +58,9 @@ export function tunnelRows({ tunnels, findings }: Diagnosis, width: number): rea
 
 /** One line a negotiation, with how far it came. */
 export function sessionRows({ sessions }: Diagnosis, width: number): readonly Row[] {
+  // One peer for all stands in the headline already.
+  const peers = new Set(sessions.map(({ remote }) => remote));
+  const peer = ({ remote = '' }: SessionReport): string => (peers.size === 1 ? '' : remote);
   const version = ({ version: number }: SessionReport): string => (number === undefined ? '' : `v${number}`);
   const starter = ({ role }: SessionReport): string =>
     role === undefined ? '' : role === 'initiator' ? 'this end' : 'peer';
@@ -68,10 +71,10 @@ export function sessionRows({ sessions }: Diagnosis, width: number): readonly Ro
       table(
         [
           { title: 'SESSION', cell: ({ id }) => id, narrow: 'middle' },
-          { title: 'PEER', cell: ({ remote }) => remote ?? '', narrow: 'middle' },
+          { title: 'PEER', cell: peer, narrow: 'middle' },
           { title: 'IKE', cell: version },
           { title: 'BEGUN BY', cell: starter },
-          { title: 'CAME TO', cell: ({ reached }) => stateWords(reached) },
+          { title: 'CAME TO', cell: ({ reached }) => stateWords(reached), narrow: 'end' },
           { title: 'BEGAN (UTC)', cell: ({ first }) => (first === undefined ? '' : clock(first)) },
         ],
         shown,

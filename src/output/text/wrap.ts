@@ -29,7 +29,7 @@ export function wrap(line: Row, width: number, hanging = 0): readonly Row[] {
     }
     for (const part of word) {
       let { text } = part;
-      while (current.used + widthOf(text) > width) {
+      while (text !== '' && current.used + widthOf(text) > width) {
         const piece = startOf(text, Math.max(2, width - current.used));
         put(current, { ...part, text: piece });
         text = text.slice(piece.length);

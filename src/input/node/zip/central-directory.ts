@@ -14,12 +14,13 @@ export type Listed =
 
 /** The members in the order of the central directory. yauzl is loaded only here, since not every run meets a zip. */
 export async function* centralDirectory(region: Region): AsyncGenerator<Listed, void> {
-  const { fromRandomAccessReaderPromise } = await import('yauzl');
+  // The default export: a bundle of a package written for `require` has no other.
+  const { default: yauzl } = await import('yauzl');
   let zip: ZipFile;
   try {
     // Names and sizes are looked at here, member by member; yauzl would give up the whole archive for one of them.
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false };
-    zip = await fromRandomAccessReaderPromise(readerOf(region), region.size, options);
+    zip = await yauzl.fromRandomAccessReaderPromise(readerOf(region), region.size, options);
   } catch (error) {
     const reason = reasonOf(error);
     const missing = isMissing(reason) || (await endIsInner(region));

@@ -1,0 +1,192 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Diagnosis } from '../../src/classify/diagnosis.js';
+import { diagnosisText } from '../../src/output/text/diagnosis.js';
+import { widthOf } from '../../src/output/text/width.js';
+import { diagnosisWith, evidence, pskFinding, session } from './made.js';
+
+const escape = String.fromCharCode(27);
+const linesOf = (diagnosis: Diagnosis, options = {}): readonly string[] =>
+  diagnosisText(diagnosis, options).split('\n');
+const firstLine = (diagnosis: Diagnosis): string => linesOf(diagnosis)[0]!;
+
+describe('the first line', () => {
+  test('is the cause', () => {
+    expect(firstLine(diagnosisWith())).toBe(
+      'FAULT  198.51.100.20 <-> 203.0.113.10: Pre-shared key mismatch (auth.psk, 95 %)',
+    );
+  });
+
+  test('leaves the code to the second line where it does not fit', () => {
+    const finding = {
+      ...pskFinding,
+      category: 'proposal.ipsec.encryption',
+      title: 'IPsec encryption mismatch',
+    };
+    expect(linesOf(diagnosisWith({ findings: [finding] })).slice(0, 2)).toEqual([
+      'FAULT  198.51.100.20 <-> 203.0.113.10: IPsec encryption mismatch',
+      '       (proposal.ipsec.encryption, 95 %)',
+    ]);
+  });
+
+  test('names the cause before addresses that are too long', () => {
+    const ends = {
+      local: '2001:db8:1111:2222:3333:4444:5555:6666',
+      remote: '2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff',
+    };
+    const lines = linesOf(diagnosisWith({ findings: [{ ...pskFinding, ...ends }] }));
+    expect(lines[0]).toBe('FAULT  Pre-shared key mismatch (auth.psk, 95 %)');
+    expect(lines[1]).toContain(ends.local);
+  });
+
+  test('is about what is wrong now, and counts the rest', () => {
+    const second = { ...pskFinding, title: 'Peer does not answer', category: 'peer.unreachable' };
+    const tunnel = diagnosisWith().tunnels[0]!;
+    const diagnosis = diagnosisWith({
+      findings: [{ ...pskFinding, recovered: true }, second, second],
+      tunnels: [tunnel, { ...tunnel, remote: '203.0.113.11', verdict: 'healthy', findings: [] }],
+    });
+    expect(firstLine(diagnosis)).toContain('Peer does not answer');
+    expect(linesOf(diagnosis)[2]).toBe('       1 of 2 tunnels has a fault. 1 more fault is listed below.');
+  });
+
+  test('of a healthy tunnel says so', () => {
+    const tunnels = diagnosisWith().tunnels.map((each) => ({ ...each, verdict: 'healthy' as const }));
+    expect(firstLine(diagnosisWith({ verdict: 'healthy', findings: [], tunnels }))).toBe(
+      'HEALTHY  198.51.100.20 <-> 203.0.113.10: the tunnel is up, no fault found.',
+    );
+    const recovered = diagnosisText(
+      diagnosisWith({ verdict: 'healthy', findings: [{ ...pskFinding, recovered: true }], tunnels }),
+    );
+    expect(recovered).toMatch(/^HEALTHY .*\n {9}1 earlier fault has cleared/);
+    expect(recovered).toContain('- recovered');
+    expect(recovered).toContain('came up again afterwards');
+  });
+
+  test.each<[string, Partial<Diagnosis>, RegExp]>([
+    ['nothing', { sources: [], sessions: [], findings: [] }, /nothing to read/],
+    [
+      'an empty file',
+      { sources: [{ name: 'a.log', lines: 0, events: 0, unrecognized: 0 }], sessions: [], findings: [] },
+      /a\.log is empty/,
+    ],
+    [
+      'no log',
+      { sources: [{ name: '-', lines: 3, events: 3, unrecognized: 3 }], sessions: [], findings: [] },
+      /standard input is no VPN log/,
+    ],
+    ['no negotiation', { sessions: [], findings: [] }, /no attempt to bring up a tunnel/],
+    ['no end', { findings: [] }, /neither a working tunnel nor a fault/],
+    ['a cleared fault', { findings: [{ ...pskFinding, recovered: true }] }, /has cleared/],
+  ])('without an answer says what is missing: %s', (_, changes, words) => {
+    const line = firstLine(diagnosisWith({ verdict: 'inconclusive', tunnels: [], ...changes }));
+    expect(line).toMatch(/^INCONCLUSIVE {2}/);
+    expect(line).toMatch(words);
+  });
+});
+
+describe('the report', () => {
+  const full = diagnosisWith({
+    findings: [
+      {
+        ...pskFinding,
+        differences: [
+          {
+            parameter: 'encryption',
+            local: ['AES_CBC_256', 'AES_CBC_192', 'AES_GCM_16_256', 'AES_GCM_16_128'],
+            remote: [],
+          },
+        ],
+      },
+    ],
+    notices: [
+      { code: 'archive.broken', message: 'A member is damaged.', severity: 'warning', source: 'a.zip!/b' },
+    ],
+  });
+
+  test.each([80, 60, 100])('fits %d columns', (width) => {
+    for (const line of linesOf(full, { width })) expect(widthOf(line)).toBeLessThanOrEqual(width);
+  });
+
+  test('shows everything there is to know', () => {
+    const text = diagnosisText(full);
+    for (const part of [
+      'IkeLogs.txt:12  the peer refused the key',
+      '| unacceptable',
+      '2026-03-04 10:55:16 to 10:57:00 UTC',
+      '3 attempts',
+      'not in the log',
+      'Follows from it: IKE negotiation timed out (timeout.ike), 2 times',
+      'Could also be: Identity mismatch (auth.identity), 20 %',
+      '1. Enter the same pre-shared key',
+      'https://example.com/key',
+      '2. Interrupts working tunnels: Reset the gateway.',
+      '- The log of the other gateway.',
+      '- warning: a.zip!/b: A member is damaged.',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('quotes records line by line and names all their lines', () => {
+    const place = {
+      source: 'a.log',
+      line: 3,
+      lines: 2,
+      offset: 0,
+      length: 9,
+      rest: [{ line: 8, lines: 1, offset: 0, length: 1 }],
+    };
+    const text = diagnosisText(
+      diagnosisWith({
+        findings: [{ ...pskFinding, evidence: [{ place, text: 'one\r\ntwo\nthree', because: 'so' }] }],
+      }),
+    );
+    expect(text).toContain('    a.log:3-4,8  so\n      | one\n      | two\n      | three\n');
+  });
+
+  test('shows the beginning and the end of a long line', () => {
+    const text = diagnosisText(
+      diagnosisWith({
+        findings: [{ ...pskFinding, evidence: [evidence(1, `start ${'middle '.repeat(200)}the end`)] }],
+      }),
+    );
+    expect(text).toContain('| start middle');
+    expect(text).toMatch(/\| ….*the end\n/);
+  });
+
+  test('repeats the cause at the end only where the terminal is too low', () => {
+    const once = diagnosisText(full, { height: 200 });
+    expect(once).toBe(diagnosisText(full));
+    const lines = linesOf(full, { height: 24 });
+    expect(lines.at(-2)).toBe(lines[0]);
+    expect(lines.at(-3)).toBe('');
+  });
+
+  test('bounds what a great many findings and sessions print', () => {
+    const text = diagnosisText(
+      diagnosisWith({
+        findings: Array.from({ length: 500 }, () => pskFinding),
+        sessions: Array.from({ length: 5000 }, (_, index) => ({ ...session, id: `s${index}` })),
+      }),
+    );
+    expect(text).toContain('… and 480 more findings');
+    expect(text).toContain('… and 4980 more');
+    expect(text.split('\n').length).toBeLessThan(1000);
+  });
+});
+
+describe('colour', () => {
+  test('is off by default', () => expect(diagnosisText(diagnosisWith())).not.toContain(escape));
+
+  test('is balanced on every line and says nothing of its own', () => {
+    const codes = new RegExp(`${escape}\\[([\\d;]+)m`, 'g');
+    const coloured = diagnosisText(diagnosisWith(), { colour: true });
+    expect(coloured).toContain(escape);
+    for (const line of coloured.split('\n')) {
+      const on = [...line.matchAll(codes)].map(([, code]) => code !== '0');
+      expect(on).toEqual(on.map((_, index) => index % 2 === 0));
+      expect(on.length % 2).toBe(0);
+    }
+    expect(coloured.replace(codes, '')).toBe(diagnosisText(diagnosisWith()));
+  });
+});
