@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IkescopeError } from '../input/error.js';
@@ -19,36 +19,52 @@ export async function openFileSink(path: string): Promise<Sink> {
     const target = await realpath(path).catch(() => path);
     const status = await stat(target).catch(() => undefined);
     if (status && !status.isFile()) return await directSink(path, target);
-    return await replacingSink(path, target, status ? status.mode & 0o777 : 0o666);
+    return await replacingSink(path, target, status && status.mode & 0o777);
   } catch (error) {
     throw refused(path, error);
   }
 }
 
-async function replacingSink(path: string, target: string, mode: number): Promise<Sink> {
+async function replacingSink(path: string, target: string, mode: number | undefined): Promise<Sink> {
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(beside, 'wx', mode);
-  const interrupted = (signal: NodeJS.Signals): void => {
-    unlinkSync(beside);
+  const file = await open(beside, 'wx');
+  const release = removeAtExit(beside);
+  let active = true;
+  const discard = async (): Promise<void> => {
+    active = false;
+    await file.close();
+    await rm(beside, { force: true });
     release();
-    process.kill(process.pid, signal);
   };
-  const release = (): void => interruptions.forEach((signal) => process.off(signal, interrupted));
-  interruptions.forEach((signal) => process.on(signal, interrupted));
   return {
     write: (text) => attempt(path, () => file.appendFile(text)),
     finish: () =>
       attempt(path, async () => {
+        if (!active) return;
+        if (mode !== undefined) await file.chmod(mode);
         await file.close();
         await rename(beside, target);
         release();
       }),
-    async discard() {
-      await file.close().catch(() => undefined);
-      await rm(beside, { force: true });
-      release();
-    },
+    discard,
   };
+}
+
+/** However the process ends, the file goes with it; gives the function that calls this off. */
+function removeAtExit(file: string): () => void {
+  const remove = (): void => rmSync(file, { force: true });
+  const interrupted = (signal: NodeJS.Signals): void => {
+    remove();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = (): void => {
+    process.off('exit', remove);
+    for (const signal of interruptions) process.off(signal, interrupted);
+  };
+  process.on('exit', remove);
+  for (const signal of interruptions) process.on(signal, interrupted);
+  return release;
 }
 
 async function directSink(path: string, target: string): Promise<Sink> {

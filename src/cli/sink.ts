@@ -4,13 +4,13 @@ import type { CommonOptions } from './options.js';
 /** Where a result goes. */
 export interface Sink {
   write(text: string): Promise<void>;
-  /** Makes the result visible; until then a file is as it was. */
+  /** Makes the result visible, unless it was discarded; until then a file is as it was. */
   finish(): Promise<void>;
   /** Leaves nothing behind. */
   discard(): Promise<void>;
 }
 
-/** Runs with a sink that is finished at the end, or discarded when something fails or nothing was written. */
+/** Runs with a sink that is finished at the end, or discarded when something fails. */
 export async function withSink<Result>(
   options: CommonOptions,
   run: (sink: Sink) => Promise<Result>,

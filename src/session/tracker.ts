@@ -35,6 +35,8 @@ export function createTracker(): Tracker {
   const reports: Report[] = [];
   const byKey = new Map<string, Session>();
   const byPair = new Map<string, Session>();
+  /** Sessions whose session or tunnel id is known. */
+  const named = new Set<Session>();
   const lastInSource = new Map<string, { readonly session: Session; readonly line: number }>();
   let order = 0;
 
@@ -58,12 +60,18 @@ export function createTracker(): Tracker {
     const tunnel = event.fields['tunnelId'];
     if (event.session !== undefined) {
       const session = open(`session ${source} ${event.session}`, event.session, event);
+      named.add(session);
       if (pair !== undefined) byPair.set(pair, session);
       if (typeof tunnel === 'string') byKey.set(`tunnel ${pair ?? source} ${tunnel}`, session);
       return session;
     }
     if (typeof tunnel === 'string') {
-      const session = open(`tunnel ${pair ?? source} ${tunnel}`, `tunnel ${tunnel}`, event);
+      const key = `tunnel ${pair ?? source} ${tunnel}`;
+      const waiting = pair === undefined ? undefined : byPair.get(pair);
+      // Lines of the same peers before the tunnel was first named belong to it.
+      if (!byKey.has(key) && waiting && !named.has(waiting)) byKey.set(key, waiting);
+      const session = open(key, `tunnel ${tunnel}`, event);
+      named.add(session);
       if (pair !== undefined) byPair.set(pair, session);
       return session;
     }

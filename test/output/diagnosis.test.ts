@@ -42,7 +42,7 @@ describe('the first line', () => {
     const second = { ...pskFinding, title: 'Peer does not answer', category: 'peer.unreachable' };
     const tunnel = diagnosisWith().tunnels[0]!;
     const diagnosis = diagnosisWith({
-      findings: [{ ...pskFinding, recovered: true }, second, second],
+      findings: [{ ...pskFinding, recovered: true }, second, { ...second }],
       tunnels: [tunnel, { ...tunnel, remote: '203.0.113.11', verdict: 'healthy', findings: [] }],
     });
     expect(firstLine(diagnosis)).toContain('Peer does not answer');

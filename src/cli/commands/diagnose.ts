@@ -17,6 +17,11 @@ export async function diagnose(
     const diagnosis = await diagnoseSources(readSources(paths, options), parseOptionsOf(options));
     const unreadable = diagnosis.notices.filter(isUnreadablePath);
     tell(unreadable, options);
+    if (unreadable.length === paths.length) {
+      // Nothing was read, so there is no result.
+      await sink.discard();
+      return failureStatus;
+    }
     await sink.write(
       options.format === 'json' ? jsonText(diagnosis) : diagnosisText(diagnosis, textOptions(options)),
     );
