@@ -5,6 +5,9 @@ import { printable } from '../output/printable.js';
 /** Wrong use, a path that cannot be read, or a failure of the program; 1 means that a fault was found. */
 export const failureStatus = 2;
 
+/** Takes away what stands on the line of a terminal. */
+export const clearLine = '\r\u001b[K';
+
 const hint = 'See "ikescope --help".';
 
 /** Tells on standard error what went wrong, in one line, and gives the exit status. */
@@ -21,14 +24,19 @@ export function exitStatusOf(error: unknown, argv: readonly string[]): number {
   }
   const debug = argv.includes('--debug') || (process.env['IKESCOPE_DEBUG'] ?? '') !== '';
   if (debug && error instanceof Error && error.stack !== undefined) process.stderr.write(`${error.stack}\n`);
+  else if (isSystemError(error)) say(error.message);
   else say(`the program failed: ${wordsOf(error)}. Run it again with --debug to see where.`);
   return failureStatus;
 }
 
 /** One line on standard error; whatever stands in it is harmless. */
 export const say = (text: string): void => {
-  process.stderr.write(`ikescope: ${printable(text)}\n`);
+  // On a terminal the line of the progress may stand there.
+  process.stderr.write(`${process.stderr.isTTY ? clearLine : ''}ikescope: ${printable(text)}\n`);
 };
+
+/** A full disk and its like are no fault of the program. */
+const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,3 +1,4 @@
+import { clearLine } from './failure.js';
 import type { Input, Source } from '../input/source.js';
 import { printable } from '../output/printable.js';
 import { cut } from '../output/text/width.js';
@@ -12,7 +13,6 @@ export interface Progress {
 /** Short runs show nothing. */
 const patience = 1000;
 const pause = 200;
-const clearLine = '\r\u001b[K';
 
 /** Makes a progress line; it appears when reading takes longer than a second. */
 export function createProgress(

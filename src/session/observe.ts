@@ -1,5 +1,6 @@
 import type { IkeEvent } from '../event/event.js';
-import type { SelectorPair } from '../value/types.js';
+import type { Payload, Proposal, SelectorPair } from '../value/types.js';
+import { refusalOf } from './error-notify.js';
 import { keep, type KeptEvent } from './kept-event.js';
 import type { Session } from './session.js';
 
@@ -9,68 +10,123 @@ const mostClues = 200;
 export function observe(session: Session, event: IkeEvent, order: number): void {
   session.events += 1;
   session.lastOrder = order;
-  session.local ??= event.local;
-  session.remote ??= event.remote;
-  noteTime(session, event.time);
   let kept: KeptEvent | undefined;
   const once = (): KeptEvent => (kept ??= keep(event, order));
-  noteRole(session, event);
+  noteEnds(session, event);
   noteMessage(session, event, once);
   noteOffer(session, event, once);
   notePhase(session, event, once);
+  if (event.category !== undefined) noteClue(session, event, event.category, event.alternatives ?? [], once);
+  noteNotifies(session, event, once);
   noteState(session, event, once);
-  if (event.category !== undefined) noteClue(session, event, event.category, once);
 }
 
-function noteTime(session: Session, time: string | undefined): void {
+function noteEnds(session: Session, event: IkeEvent): void {
+  const { time, fields } = event;
+  // The port moves from 500 to 4500; the address is what counts.
+  session.local ??= event.local;
+  session.remote ??= event.remote;
+  const { connection, role, version } = fields as Partial<Record<string, unknown>>;
+  if (typeof connection === 'string') session.connection ??= connection;
+  if (role === 'initiator' || role === 'responder') session.role ??= role;
+  if (version === 1 || version === 2) session.version ??= version;
   if (time === undefined) return;
   if (session.first === undefined || time < session.first) session.first = time;
   if (session.last === undefined || time > session.last) session.last = time;
-}
-
-function noteRole(session: Session, { fields }: IkeEvent): void {
-  const { role, version } = fields as { readonly role?: unknown; readonly version?: unknown };
-  if (role === 'initiator' || role === 'responder') session.role ??= role;
-  if (version === 1 || version === 2) session.version ??= version;
 }
 
 function setOnce(map: Map<string, KeptEvent>, key: string, once: () => KeptEvent): void {
   if (!map.has(key)) map.set(key, once());
 }
 
+const ikev1Exchanges: ReadonlySet<string> = new Set([
+  'ID_PROT',
+  'AGGRESSIVE',
+  'QUICK_MODE',
+  'TRANSACTION',
+  'INFORMATIONAL_V1',
+]);
+const ikev2Exchanges: ReadonlySet<string> = new Set([
+  'IKE_AUTH',
+  'CREATE_CHILD_SA',
+  'IKE_INTERMEDIATE',
+  'IKE_FOLLOWUP_KE',
+]);
+
 function noteMessage(session: Session, event: IkeEvent, once: () => KeptEvent): void {
-  const sends =
-    event.kind === 'message.sent' || event.kind === 'packet.sent' || event.kind === 'message.retransmitted';
-  const hears =
-    event.kind === 'message.received' || event.kind === 'packet.received' || event.kind === 'notify.received';
-  const byPeer = event.fields['by'] === 'peer';
-  if (sends) session.sent ??= once();
-  if (hears || byPeer) session.heard ??= once();
+  const { kind, fields } = event;
+  const sends = kind === 'message.sent' || kind === 'packet.sent';
+  const hears = kind === 'message.received' || kind === 'packet.received';
+  if (sends || kind === 'message.retransmitted') session.sent ??= once();
+  if (hears || kind === 'notify.received' || fields['by'] === 'peer') session.heard ??= once();
+  if (kind === 'message.retransmitted') {
+    if (session.outstanding) session.outstanding.retransmits += 1;
+    return;
+  }
   if (!sends && !hears) return;
   const way = sends ? 'sent' : 'received';
-  const exchange = event.fields['exchange'];
-  if (typeof exchange === 'string') setOnce(session.exchanges, `${way} ${exchange}`, once);
   const port = event.remote?.port;
   if (port !== undefined) setOnce(session.ports, `${way} ${port}`, once);
+  const exchange = fields['exchange'];
+  if (typeof exchange === 'string') noteExchange(session, event, exchange, sends, once);
+  else if (hears && session.outstanding && kind === 'message.received') session.outstanding = undefined;
+}
+
+function noteExchange(
+  session: Session,
+  event: IkeEvent,
+  exchange: string,
+  sends: boolean,
+  once: () => KeptEvent,
+): void {
+  setOnce(session.exchanges, `${sends ? 'sent' : 'received'} ${exchange}`, once);
+  session.lastExchange = exchange;
+  if (ikev1Exchanges.has(exchange)) session.version ??= 1;
+  else if (ikev2Exchanges.has(exchange)) session.version ??= 2;
+  const request = event.fields['type'] !== 'response';
+  if (exchange === 'IKE_SA_INIT' || exchange === 'ID_PROT' || exchange === 'AGGRESSIVE') {
+    session.role ??= sends === request ? 'initiator' : 'responder';
+  }
+  if (sends) {
+    const number = (session.sentCount.get(exchange) ?? 0) + 1;
+    session.sentCount.set(exchange, number);
+    if (request)
+      session.outstanding = { exchange, event: once(), number, port: event.remote?.port, retransmits: 0 };
+  } else if (session.outstanding?.exchange === exchange && event.fields['type'] !== 'request')
+    session.outstanding = undefined;
+}
+
+/** The phase a list of proposals is for: stated, else told by its protocol. */
+function phaseOfOffer(event: IkeEvent, proposals: readonly Proposal[]): 1 | 2 | undefined {
+  const { phase } = event.fields as Partial<Record<string, unknown>>;
+  if (phase === 1 || phase === 2) return phase;
+  const protocol = proposals[0]?.protocol;
+  if (protocol === undefined) return undefined;
+  return protocol === 'IKE' ? 1 : 2;
 }
 
 function noteOffer(session: Session, event: IkeEvent, once: () => KeptEvent): void {
+  const { proposals, selectors } = event.fields as {
+    readonly proposals?: readonly Proposal[];
+    readonly selectors?: SelectorPair;
+  };
   const end = event.fields['by'] === 'peer' ? 'peer' : 'local';
-  if (event.kind === 'proposal.offered' || event.kind === 'proposal.configured') {
-    const phase = event.fields['phase'];
-    if ((phase === 1 || phase === 2) && event.fields.proposals.length > 0) {
-      session.proposals[phase][end] = { value: event.fields.proposals, event: once() };
-    }
+  if (
+    proposals &&
+    proposals.length > 0 &&
+    (event.kind === 'proposal.offered' || event.kind === 'proposal.configured')
+  ) {
+    const phase = phaseOfOffer(event, proposals);
+    if (phase !== undefined) session.proposals[phase][end] = { value: proposals, event: once() };
   }
-  const { selectors } = event.fields as { readonly selectors?: SelectorPair };
-  if (event.kind === 'selector.offered' && selectors && selectors.initiator.length > 0) {
-    session.selectors[end] = { value: selectors, event: once(), initiator: true };
+  if (selectors && selectors.initiator.length > 0 && event.kind === 'selector.offered') {
+    session.selectors[end] = { value: selectors, event: once() };
   }
 }
 
 /** What failed, as far as a line says it: that beats everything that was reached. */
 function notePhase(session: Session, event: IkeEvent, once: () => KeptEvent): void {
-  const { phase } = event.fields as { readonly phase?: unknown };
+  const { phase } = event.fields as Partial<Record<string, unknown>>;
   if ((phase !== 1 && phase !== 2) || event.category === undefined) return;
   if (session.failedPhase === undefined || phase > session.failedPhase) {
     session.failedPhase = phase;
@@ -78,29 +134,71 @@ function notePhase(session: Session, event: IkeEvent, once: () => KeptEvent): vo
   }
 }
 
+/** Notifies that are told by a line of their own, and those in the payload list of a message. */
+function noteNotifies(session: Session, event: IkeEvent, once: () => KeptEvent): void {
+  if (event.kind === 'notify.sent') setOnce(session.notifies, `sent ${event.fields.notify}`, once);
+  if (event.kind === 'notify.received') setOnce(session.notifies, `received ${event.fields.notify}`, once);
+  const { payloads } = event.fields as { readonly payloads?: readonly Payload[] };
+  if (!payloads || (event.kind !== 'message.received' && event.kind !== 'message.sent')) return;
+  const way = event.kind === 'message.received' ? 'received' : 'sent';
+  for (const { type, value } of payloads) {
+    if (type !== 'N' || value === undefined) continue;
+    setOnce(session.notifies, `${way} ${value}`, once);
+    const refusal = event.category === undefined ? refusalOf(value) : undefined;
+    if (refusal) noteClue(session, event, refusal.category, refusal.alternatives, once);
+  }
+}
+
 function noteState(session: Session, event: IkeEvent, once: () => KeptEvent): void {
   switch (event.kind) {
     case 'sa.established':
       session.ikeUp = once();
+      session.outstanding = undefined;
       break;
     case 'child.established':
+    case 'child.rekeyed':
       session.childUp = once();
+      session.childFailed = undefined;
+      session.outstanding = undefined;
+      break;
+    case 'child.failed':
+      session.childFailed = once();
+      break;
+    case 'peer-config.selected':
+    case 'auth.succeeded':
+      session.configured ??= once();
+      break;
+    case 'nat.detected':
+      session.natDetected ??= once();
       break;
     case 'negotiation.failed':
-    case 'sa.deleted':
       session.endings += 1;
       break;
-    case 'notify.sent':
-      setOnce(session.notifies, `sent ${event.fields.notify}`, once);
+    case 'sa.deleted':
+      session.endings += 1;
+      session.closed = once();
       break;
-    case 'notify.received':
-      setOnce(session.notifies, `received ${event.fields.notify}`, once);
+    case 'timeout.reached':
+    case 'liveness.failed':
+      session.silence ??= {
+        outstanding: session.outstanding,
+        event: once(),
+        ikeUp: session.ikeUp !== undefined,
+        childUp: session.childUp !== undefined,
+        heard: session.heard !== undefined,
+      };
       break;
     default:
   }
 }
 
-function noteClue(session: Session, event: IkeEvent, category: string, once: () => KeptEvent): void {
+function noteClue(
+  session: Session,
+  event: IkeEvent,
+  category: string,
+  alternatives: readonly string[],
+  once: () => KeptEvent,
+): void {
   const known = session.clues.find(
     (clue) => clue.category === category && clue.first.message === event.message,
   );
@@ -110,12 +208,13 @@ function noteClue(session: Session, event: IkeEvent, category: string, once: () 
     return;
   }
   if (session.clues.length >= mostClues) return;
-  const event1 = once();
   session.clues.push({
     category,
-    alternatives: event.alternatives ?? [],
-    first: event1,
-    last: event1,
+    alternatives,
+    first: once(),
+    last: once(),
     count: 1,
+    afterIkeUp: session.ikeUp !== undefined,
+    afterChildUp: session.childUp !== undefined,
   });
 }

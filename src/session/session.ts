@@ -8,20 +8,41 @@ export interface Clue {
   readonly first: KeptEvent;
   last: KeptEvent;
   count: number;
+  /** Whether the IKE SA was up when the first of them was printed. */
+  readonly afterIkeUp: boolean;
+  /** Whether a Child SA was up then. */
+  readonly afterChildUp: boolean;
 }
 
 /** Something offered, with the line that shows it. */
 export interface Offer<T> {
   readonly value: T;
   readonly event: KeptEvent;
-  /** Whether this end was the initiator of the exchange, where the line tells. */
-  readonly initiator?: boolean | undefined;
 }
 
 /** The offers of both ends. */
 export interface Offers<T> {
   local: Offer<T> | undefined;
   peer: Offer<T> | undefined;
+}
+
+/** A request of this end that waits for its answer. */
+export interface Outstanding {
+  readonly exchange: string;
+  readonly event: KeptEvent;
+  /** Which message of its exchange it is, counted from 1: the third of main mode is message 5. */
+  readonly number: number;
+  readonly port: number | undefined;
+  retransmits: number;
+}
+
+/** This end gave up waiting, or the log ends while it waits. */
+export interface Silence {
+  readonly outstanding: Outstanding | undefined;
+  readonly event: KeptEvent;
+  readonly ikeUp: boolean;
+  readonly childUp: boolean;
+  readonly heard: boolean;
 }
 
 /** One negotiation of an IKE SA and what became of it, as far as the log shows. States are lower bounds. */
@@ -32,6 +53,7 @@ export interface Session {
   readonly dialect: string;
   local: Endpoint | undefined;
   remote: Endpoint | undefined;
+  connection: string | undefined;
   role: 'initiator' | 'responder' | undefined;
   version: 1 | 2 | undefined;
   events: number;
@@ -44,8 +66,14 @@ export interface Session {
   heard: KeptEvent | undefined;
   /** First message by exchange, `sent IKE_AUTH`, `received IKE_SA_INIT`. */
   readonly exchanges: Map<string, KeptEvent>;
+  /** Messages sent by exchange. */
+  readonly sentCount: Map<string, number>;
+  /** The exchange of the last message either way. */
+  lastExchange: string | undefined;
   /** First message by port, `sent 4500`, `received 500`. */
   readonly ports: Map<string, KeptEvent>;
+  outstanding: Outstanding | undefined;
+  silence: Silence | undefined;
   readonly proposals: { readonly 1: Offers<readonly Proposal[]>; readonly 2: Offers<readonly Proposal[]> };
   readonly selectors: Offers<SelectorPair>;
   /** Lines that state a phase outright: the phase of what failed. */
@@ -56,8 +84,16 @@ export interface Session {
   readonly notifies: Map<string, KeptEvent>;
   /** Ends of attempts: closings and failures. */
   endings: number;
+  /** A configuration was found for the peer, or an identity of it accepted. */
+  configured: KeptEvent | undefined;
+  natDetected: KeptEvent | undefined;
   ikeUp: KeptEvent | undefined;
   childUp: KeptEvent | undefined;
+  /** The last that was said about a Child SA that could not be built. */
+  childFailed: KeptEvent | undefined;
+  closed: KeptEvent | undefined;
+  /** Position of the daemon's stop after the session. */
+  stopped: number | undefined;
 }
 
 /** An empty session. */
@@ -68,6 +104,7 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     dialect,
     local: undefined,
     remote: undefined,
+    connection: undefined,
     role: undefined,
     version: undefined,
     events: 0,
@@ -78,7 +115,11 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     sent: undefined,
     heard: undefined,
     exchanges: new Map(),
+    sentCount: new Map(),
+    lastExchange: undefined,
     ports: new Map(),
+    outstanding: undefined,
+    silence: undefined,
     proposals: { 1: { local: undefined, peer: undefined }, 2: { local: undefined, peer: undefined } },
     selectors: { local: undefined, peer: undefined },
     failedPhase: undefined,
@@ -86,7 +127,12 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     clues: [],
     notifies: new Map(),
     endings: 0,
+    configured: undefined,
+    natDetected: undefined,
     ikeUp: undefined,
     childUp: undefined,
+    childFailed: undefined,
+    closed: undefined,
+    stopped: undefined,
   };
 }

@@ -26,66 +26,167 @@ const mostReports = 10_000;
 
 const addressOf = (end: { readonly address: string } | undefined): string => end?.address ?? '';
 
+/** What an event says about where it belongs. */
+interface Names {
+  readonly source: string;
+  readonly pair: string | undefined;
+  readonly thread: string | undefined;
+  readonly uniqueId: number | undefined;
+  readonly parentId: number | undefined;
+  readonly tunnel: string | undefined;
+  readonly spi: string | undefined;
+  readonly connection: string | undefined;
+}
+
+/** SPIs of zero stand for "not known yet". */
+const isSpi = (value: unknown): value is string => typeof value === 'string' && /[1-9a-f]/.test(value);
+
+/** A session as the tracker keeps it. */
+interface Entry {
+  readonly session: Session;
+  /** Whether an id of its own is known: a session id, a number in the daemon, a tunnel id. */
+  named: boolean;
+}
+
 /**
- * Makes a tracker. Events belong together by the session that the line prints, else by tunnel id and peers, else by
- * peers; lines that name nothing belong to their neighbours.
+ * Makes a tracker. Events belong together by the number or name of the session that the line prints, by SPI, by tunnel
+ * id, by the thread that writes them between two packets, by the peers; lines that name nothing belong to their
+ * neighbours. A start of the daemon ends what was before it.
  */
 export function createTracker(): Tracker {
   const sessions: Session[] = [];
   const reports: Report[] = [];
-  const byKey = new Map<string, Session>();
-  const byPair = new Map<string, Session>();
-  /** Sessions whose session or tunnel id is known. */
-  const named = new Set<Session>();
-  const lastInSource = new Map<string, { readonly session: Session; readonly line: number }>();
+  const byKey = new Map<string, Entry>();
+  const lastInSource = new Map<string, { readonly entry: Entry; readonly line: number }>();
+  /** Counts starts of the daemon by source, so that its numbers do not collide. */
+  const starts = new Map<string, number>();
   let order = 0;
 
-  function open(key: string, id: string, event: IkeEvent): Session {
-    let session = byKey.get(key);
-    if (!session) {
-      session = makeSession(id, event.place.source, event.dialect, order);
-      byKey.set(key, session);
-      sessions.push(session);
+  function namesOf(event: IkeEvent): Names {
+    const { fields } = event;
+    const start = starts.get(event.place.source) ?? 0;
+    const source = `${event.place.source} ${start}`;
+    const uniqueId = fields['uniqueId'];
+    const parentId = fields['parentId'];
+    const { connection } = fields;
+    const thread = fields['thread'];
+    const pair =
+      event.remote === undefined
+        ? undefined
+        : `pair ${source} ${addressOf(event.local)} ${addressOf(event.remote)}`;
+    return {
+      source,
+      pair,
+      thread:
+        typeof thread === 'number' || typeof thread === 'string' ? `thread ${source} ${thread}` : undefined,
+      uniqueId: typeof uniqueId === 'number' ? uniqueId : undefined,
+      parentId: typeof parentId === 'number' ? parentId : undefined,
+      tunnel:
+        typeof fields['tunnelId'] === 'string' ? `tunnel ${pair ?? source} ${fields['tunnelId']}` : undefined,
+      spi: isSpi(fields['initiatorSpi']) ? `spi ${source} ${fields['initiatorSpi']}` : undefined,
+      connection: typeof connection === 'string' ? `connection ${source} ${connection}` : undefined,
+    };
+  }
+
+  function open(id: string, event: IkeEvent): Entry {
+    const session = makeSession(id, event.place.source, event.dialect, order);
+    sessions.push(session);
+    return { session, named: false };
+  }
+
+  /** A session that has no id yet and to which this event's id may be given. */
+  function unnamed(names: Names): Entry | undefined {
+    for (const key of [names.thread, names.spi, names.pair]) {
+      const entry = key === undefined ? undefined : byKey.get(key);
+      if (entry && !entry.named) return entry;
     }
-    return session;
+    return undefined;
+  }
+
+  function byName(key: string, id: string, event: IkeEvent, names: Names): Entry {
+    let entry = byKey.get(key);
+    if (!entry) {
+      entry = adopted(event, names) ?? open(id, event);
+      entry.named = true;
+      byKey.set(key, entry);
+    }
+    return entry;
+  }
+
+  /** The session that a new number belongs to: that of its parent, one that waits for a number, or that of its connection. */
+  function adopted(event: IkeEvent, names: Names): Entry | undefined {
+    if (names.parentId !== undefined) {
+      const parent = byKey.get(`number ${names.source} ${names.parentId}`);
+      if (parent) return parent;
+    }
+    const waiting = unnamed(names);
+    if (waiting) return waiting;
+    if (
+      names.uniqueId === undefined ||
+      names.connection === undefined ||
+      event.kind === 'negotiation.started'
+    )
+      return undefined;
+    const last = byKey.get(names.connection);
+    // A Child SA has a number of its own in some daemons; it follows that of its IKE SA.
+    return last && !last.session.closed && byKey.get(`number ${names.source} ${names.uniqueId - 1}`) === last
+      ? last
+      : undefined;
   }
 
   /** The session of an event; undefined where nothing ties it to one. */
-  function find(event: IkeEvent): Session | undefined {
-    const { source } = event.place;
-    const pair =
-      event.remote || event.local
-        ? `${source} ${addressOf(event.local)} ${addressOf(event.remote)}`
-        : undefined;
-    const tunnel = event.fields['tunnelId'];
-    if (event.session !== undefined) {
-      const session = open(`session ${source} ${event.session}`, event.session, event);
-      named.add(session);
-      if (pair !== undefined) byPair.set(pair, session);
-      if (typeof tunnel === 'string') byKey.set(`tunnel ${pair ?? source} ${tunnel}`, session);
-      return session;
+  function find(event: IkeEvent, names: Names): Entry | undefined {
+    if (names.uniqueId !== undefined) {
+      return byName(
+        `number ${names.source} ${names.uniqueId}`,
+        event.session ?? `#${names.uniqueId}`,
+        event,
+        names,
+      );
     }
-    if (typeof tunnel === 'string') {
-      const key = `tunnel ${pair ?? source} ${tunnel}`;
-      const waiting = pair === undefined ? undefined : byPair.get(pair);
-      // Lines of the same peers before the tunnel was first named belong to it.
-      if (!byKey.has(key) && waiting && !named.has(waiting)) byKey.set(key, waiting);
-      const session = open(key, `tunnel ${tunnel}`, event);
-      named.add(session);
-      if (pair !== undefined) byPair.set(pair, session);
-      return session;
+    if (event.session !== undefined)
+      return byName(`session ${names.source} ${event.session}`, event.session, event, names);
+    if (names.tunnel !== undefined)
+      return byName(names.tunnel, `tunnel ${String(event.fields['tunnelId'])}`, event, names);
+    const spi = names.spi === undefined ? undefined : byKey.get(names.spi);
+    if (spi) return spi;
+    const burst = names.thread === undefined ? undefined : byKey.get(names.thread);
+    if (burst && (names.pair === undefined || names.pair === pairOf(burst.session, names))) return burst;
+    if (names.pair !== undefined)
+      return byKey.get(names.pair) ?? open(`${addressOf(event.local)} - ${addressOf(event.remote)}`, event);
+    if (names.connection !== undefined) {
+      const last = byKey.get(names.connection);
+      if (last) return last;
     }
-    if (pair !== undefined) {
-      const known = byPair.get(pair);
-      if (known) return known;
-      const session = open(`pair ${pair}`, `${addressOf(event.local)} - ${addressOf(event.remote)}`, event);
-      byPair.set(pair, session);
-      return session;
-    }
-    const last = lastInSource.get(source);
-    if (last && Math.abs(event.place.line - last.line) <= neighbourhood) return last.session;
-    return event.category === undefined ? undefined : open(`source ${source}`, source, event);
+    const last = lastInSource.get(event.place.source);
+    if (last && names.thread === undefined && Math.abs(event.place.line - last.line) <= neighbourhood)
+      return last.entry;
+    return event.category === undefined ? undefined : open(event.place.source, event);
   }
+
+  const pairOf = (session: Session, names: Names): string =>
+    `pair ${names.source} ${addressOf(session.local)} ${addressOf(session.remote)}`;
+
+  /** From now on these names lead to the session. */
+  function remember(entry: Entry, names: Names, event: IkeEvent): void {
+    for (const key of [names.thread, names.spi, names.pair, names.tunnel, names.connection])
+      if (key !== undefined) byKey.set(key, entry);
+    lastInSource.set(event.place.source, { entry, line: event.place.line });
+    borrowEnds(entry.session, names);
+  }
+
+  /** The peers of a connection are those of its earlier sessions where a session prints none. */
+  function borrowEnds(session: Session, names: Names): void {
+    if (names.connection === undefined) return;
+    const key = names.connection;
+    if (session.remote) ends.set(key, session);
+    const known = ends.get(key);
+    if (!session.remote && known) {
+      session.remote = known.remote;
+      session.local ??= known.local;
+    }
+  }
+  const ends = new Map<string, Session>();
 
   return {
     sessions,
@@ -93,6 +194,15 @@ export function createTracker(): Tracker {
     add(event: IkeEvent): void {
       order += 1;
       if (event.kind === 'unrecognized' || event.kind === 'debug.detail') return;
+      if (event.kind === 'service.started') {
+        starts.set(event.place.source, (starts.get(event.place.source) ?? 0) + 1);
+        lastInSource.delete(event.place.source);
+        return;
+      }
+      if (event.kind === 'service.stopped') {
+        for (const session of sessions) if (session.source === event.place.source) session.stopped ??= order;
+        return;
+      }
       if (
         event.kind === 'report.status' ||
         event.kind === 'report.fault' ||
@@ -110,10 +220,12 @@ export function createTracker(): Tracker {
         }
         return;
       }
-      const session = find(event);
-      if (!session) return;
-      observe(session, event, order);
-      lastInSource.set(event.place.source, { session, line: event.place.line });
+      if (event.kind.startsWith('config.') && event.category === undefined) return;
+      const names = namesOf(event);
+      const entry = find(event, names);
+      if (!entry) return;
+      observe(entry.session, event, order);
+      remember(entry, names, event);
     },
   };
 }

@@ -3,7 +3,6 @@ import {
   blanks,
   digits,
   hexDigits,
-  hostCharacters,
   nameCharacters,
   runEnd,
   upperCase,
@@ -156,7 +155,7 @@ export const captureClasses = {
   endpoint: {
     open: false,
     rank: 76,
-    set: characters('09', 'az', 'AZ', ...'.:_%*-[]'),
+    set: characters('09', 'az', 'AZ', ...'.:_%*-[]<>'),
     first: hostBeginnings,
     end: endpointEnd,
     samples: ['203.0.113.10:500', '2001:db8::1:4500', '198.51.100.7[500]'],
@@ -164,7 +163,7 @@ export const captureClasses = {
   host: {
     open: false,
     rank: 70,
-    set: hostCharacters,
+    set: characters('09', 'az', 'AZ', ...'.:_%*-<>'),
     first: hostBeginnings,
     end: hostEnd,
     samples: ['203.0.113.10', '2001:db8::1', 'gw.example', '10.11.22.444', 'XXX.XXX.1.2'],

@@ -2,7 +2,9 @@ import { captureClass, captureClasses, type CaptureClass } from './capture-class
 import type { Capture, Part } from './part.js';
 import { isCapture, isOptional } from './part.js';
 import { expand, type FlatPart } from './expand.js';
+import { sampleValues } from './sample.js';
 import { templateError } from './syntax.js';
+import { makeExtents, makeVariant, matchVariant } from './variant.js';
 
 /** What the rules ask of a wording; a layout may begin with a capture and be short. */
 export interface CheckOptions {
@@ -55,6 +57,24 @@ function checkNeighbours(text: string, first: Capture, second: Capture): void {
     );
 }
 
+/** Captures are possessive: one that swallows the beginning of the literal behind it never fits. */
+function checkFits(text: string, parts: readonly FlatPart[]): void {
+  const variant = makeVariant(undefined, text, parts);
+  const most = Math.max(1, ...parts.map((part) => (typeof part === 'string' ? 1 : sampleValues(part).length)));
+  const fits = Array.from({ length: most }, (_, index) => parts.map((part) => sampleOf(part, index)).join('')).some((line) =>
+    matchVariant(variant, line, 0, line.length, makeExtents(), false),
+  );
+  if (!fits) templateError(text, 0, 'no line can fit: a capture swallows the beginning of the literal behind it');
+}
+
+/** A value for the capture; an open one gets a character that no literal holds. */
+function sampleOf(part: FlatPart, index: number): string {
+  if (typeof part === 'string') return part;
+  if (classOf(part)?.open === true) return '\u0001';
+  const values = sampleValues(part);
+  return values[index % values.length] ?? '';
+}
+
 function checkVariant(text: string, parts: readonly FlatPart[], options: CheckOptions): void {
   let letters = 0;
   parts.forEach((part, index) => {
@@ -98,5 +118,8 @@ export function checkTemplate(text: string, parts: readonly Part[], options: Che
       if (part.optional.length === 0) templateError(text, text.indexOf('[['), 'an optional part is empty');
     } else if (isCapture(part)) checkCapture(text, part, seen);
   }
-  for (const variant of expand(parts)) checkVariant(text, variant, options);
+  for (const variant of expand(parts)) {
+    checkVariant(text, variant, options);
+    checkFits(text, variant);
+  }
 }

@@ -2,7 +2,7 @@ import { IkescopeError } from '../input/error.js';
 import { expand } from './expand.js';
 import type { Wording } from './part.js';
 import { sampleLines } from './sample.js';
-import { compareSpecificity } from './specificity.js';
+import { compareSpecificity, neitherBeats } from './specificity.js';
 import { makeExtents, makeVariant, matchVariant, type Extents, type Variant } from './variant.js';
 
 /** A wording with the row it leads to. */
@@ -144,11 +144,9 @@ export function compileMatcher<Row>(
 
 function sortNode<Row>(node: Node<Row>, describe: (row: Row) => string): void {
   node.variants.sort((a, b) => compareSpecificity(a.parts, b.parts) || compareText(a.text, b.text));
-  for (let index = 1; index < node.variants.length; index += 1) {
-    const first = node.variants[index - 1] as Variant<Row>;
-    const second = node.variants[index] as Variant<Row>;
-    if (compareSpecificity(first.parts, second.parts) === 0) refuse(first, second, describe);
-  }
+  node.variants.forEach((first, index) => {
+    for (const second of node.variants.slice(index + 1)) if (neitherBeats(first.parts, second.parts)) refuse(first, second, describe);
+  });
   for (const child of node.children) if (child) sortNode(child, describe);
   for (const child of node.other?.values() ?? []) sortNode(child, describe);
 }

@@ -22,27 +22,38 @@ function rankOf(capture: Capture): number {
 
 const nameOf = (capture: Capture): string => capture.list?.join('|') ?? capture.type ?? '';
 
-/**
- * Negative when `a` is tried before `b`, positive when after, 0 when neither beats the other (the same pieces but for
- * the names of captures, or classes of one rank that are not the same).
- */
-export function compareSpecificity(a: readonly FlatPart[], b: readonly FlatPart[]): number {
+/** The first pieces in which two variants differ, whatever their captures are called; nothing when there are none. */
+function difference(a: readonly FlatPart[], b: readonly FlatPart[]): readonly [Step | undefined, Step | undefined] | undefined {
   const first = steps(a);
   const second = steps(b);
   const most = Math.max(first.length, second.length);
   for (let index = 0; index < most; index += 1) {
     const left = first[index];
     const right = second[index];
-    if (left === undefined) return 1;
-    if (right === undefined) return -1;
-    if (typeof left === 'string' || typeof right === 'string') {
-      if (left === right) continue;
-      if (typeof left !== 'string') return 1;
-      if (typeof right !== 'string') return -1;
-      return left < right ? -1 : 1;
-    }
-    if (nameOf(left) === nameOf(right)) continue;
-    return rankOf(right) - rankOf(left);
+    if (left === right) continue;
+    if (typeof left === 'object' && typeof right === 'object' && nameOf(left) === nameOf(right)) continue;
+    return [left, right];
   }
-  return 0;
+  return undefined;
+}
+
+/** Whether neither beats the other: the same pieces, or at the first difference other classes of one rank. */
+export function neitherBeats(a: readonly FlatPart[], b: readonly FlatPart[]): boolean {
+  const [left, right] = difference(a, b) ?? [];
+  return left === right || (typeof left === 'object' && typeof right === 'object' && rankOf(left) === rankOf(right));
+}
+
+/**
+ * Negative when `a` is tried before `b`, positive when after, 0 when they are the same but for the names of captures.
+ * Classes of one rank are put in any order that is always the same.
+ */
+export function compareSpecificity(a: readonly FlatPart[], b: readonly FlatPart[]): number {
+  const differing = difference(a, b);
+  if (!differing) return 0;
+  const [left, right] = differing;
+  if (left === undefined) return 1;
+  if (right === undefined) return -1;
+  if (typeof left === 'string') return typeof right === 'string' && left > right ? 1 : -1;
+  if (typeof right === 'string') return 1;
+  return rankOf(right) - rankOf(left) || (nameOf(left) < nameOf(right) ? -1 : 1);
 }

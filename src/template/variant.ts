@@ -172,6 +172,11 @@ function backward(
         if (code > 127 || set[code] === 0) break;
         at -= 1;
       }
+      // The literal before it may end in characters of the class: `id<code:hex>`, `peer-<remote:host>`.
+      const before = steps[index - 1]?.literal ?? '';
+      const found = before === '' ? at : line.indexOf(before, Math.max(position, at - before.length)) + before.length;
+      if (found > stop || found < at) return -1;
+      at = found;
       if ((current.end as (line: string, position: number, end: number) => number)(line, at, stop) !== stop)
         return -1;
     }

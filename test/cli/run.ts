@@ -20,14 +20,20 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** Without what decides about colours. */
+const plainEnvironment = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !['NO_COLOR', 'FORCE_COLOR', 'IKESCOPE_DEBUG'].includes(name),
+  ),
+);
+
 /** Runs the command line in a process of its own, outside of any terminal. */
 export function run(
   args: readonly string[],
   { input = '', environment = {} }: RunOptions = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-    const child = spawn(process.execPath, [entry, ...args], { env: { ...inherited, ...environment } });
+    const child = spawn(process.execPath, [entry, ...args], { env: { ...plainEnvironment, ...environment } });
     const run = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (run.out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (run.err += text));

@@ -51,10 +51,10 @@ describe('wrong use is one line and status 2', () => {
 });
 
 describe('help', () => {
-  test.each([['--help'], ['diagnose', '--help'], ['help', 'parse'], ['catalogue', '-h']])(
-    '%s %s',
-    async (...args) => {
-      const { status, out, err } = await run(args.filter((each) => each !== undefined));
+  test.each([[['--help']], [['diagnose', '--help']], [['help', 'parse']], [['catalogue', '-h']]])(
+    '%j',
+    async (args) => {
+      const { status, out, err } = await run(args);
       expect(out).toMatch(/^Usage: ikescope/);
       expect({ status, err }).toEqual({ status: 0, err: '' });
     },
@@ -73,13 +73,13 @@ describe('help', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
   });
 
-  test.each([['--version'], ['-V'], ['diagnose', '--version']])(
-    '%s %s prints the version',
-    async (...args) => {
+  test.each([[['--version']], [['-V']], [['diagnose', '--version']]])(
+    '%j prints the version',
+    async (args) => {
       const manifest = JSON.parse(
         readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
       ) as { version: string };
-      const { status, out } = await run(args.filter((each) => each !== undefined));
+      const { status, out } = await run(args);
       expect({ status, out }).toEqual({ status: 0, out: `${manifest.version}\n` });
     },
   );
