@@ -75,8 +75,9 @@ function judgementOf(
   const confidence = Math.min(highest, supported);
   const alternatives = new Map<string, number>();
   const room = 1 - confidence;
+  // What is only the same said less exactly is no rival.
   const names = [...cause.alternatives, ...rivals.map(({ category }) => category)].filter(
-    (id) => id !== cause.category,
+    (id) => id !== cause.category && !refines(cause.category, id),
   );
   names.forEach((id, index) => {
     if (!alternatives.has(id)) alternatives.set(id, round(room / (index + 1)));

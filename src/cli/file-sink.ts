@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IkescopeError } from '../input/error.js';
-import type { Sink } from './sink.js';
+import type { Sink } from './sink-type.js';
 
 const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -1,14 +1,6 @@
 import { once } from 'node:events';
 import type { CommonOptions } from './options.js';
-
-/** Where a result goes. */
-export interface Sink {
-  write(text: string): Promise<void>;
-  /** Makes the result visible, unless it was discarded; until then a file is as it was. */
-  finish(): Promise<void>;
-  /** Leaves nothing behind. */
-  discard(): Promise<void>;
-}
+import type { Sink } from './sink-type.js';
 
 /** Runs with a sink that is finished at the end, or discarded when something fails. */
 export async function withSink<Result>(

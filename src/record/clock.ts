@@ -165,7 +165,7 @@ export function createClock(options: ClockOptions): Clock {
   let previous = NaN;
 
   function startOfDay(year: number, month: number, date: number): number {
-    const key = (year * 16 + month) * 32 + date;
+    const key = (year * 100 + month) * 100 + date;
     if (key === dayKey) return dayStart;
     dayKey = key;
     const start = Date.UTC(year, month - 1, date);

@@ -17,7 +17,7 @@ const hour = 3_600_000;
  */
 export function createZone(name: string): Zone {
   if (/^(?:UTC|GMT|Z)$/i.test(name)) return fixed(0);
-  const match = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(name);
+  const match = /^([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
   if (match) {
     const east = Number(match[2]) * 60 + Number(match[3] ?? 0);
     return fixed((match[1] === '-' ? -east : east) * 60_000);
@@ -61,6 +61,8 @@ function named(format: Intl.DateTimeFormat): Zone {
 
   return {
     offset(local: number): number {
+      // A day that no calendar has: whoever asks gets no time either.
+      if (Number.isNaN(local)) return 0;
       const key = Math.floor(local / (hour / 2));
       let offset = kept.get(key);
       if (offset === undefined) {

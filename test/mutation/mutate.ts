@@ -22,7 +22,7 @@ function otherAddress(address: string, seed: number): string {
 const otherHex = (text: string, seed: number): string =>
   [...text]
     .map((character, index) =>
-      /[0-9a-f]/i.test(character) ? (hash(text + String(index), seed) % 16).toString(16) : character,
+      /[0-9a-f]/i.test(character) ? ((hash(text + String(index), seed) >>> 16) % 16).toString(16) : character,
     )
     .join('');
 

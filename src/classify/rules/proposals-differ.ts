@@ -42,11 +42,19 @@ const asDifference = ({ kind, local, remote }: ProposalDifference): Difference =
   remote,
 });
 
+/** In IKE_AUTH the group of the Child SA is not negotiated, so a difference there is no difference. */
+const groupCounts = (session: Session): boolean =>
+  session.version === 1 ||
+  ['sent CREATE_CHILD_SA', 'received CREATE_CHILD_SA'].some((key) => session.exchanges.has(key));
+
 function compareIn(session: Session, phase: 1 | 2): Hypothesis | undefined {
   const { local, peer } = session.proposals[phase];
   if (!local || !peer) return undefined;
-  const { match, differences } = compareProposals(local.value, peer.value);
-  if (match || differences.length === 0) return undefined;
+  const compared = compareProposals(local.value, peer.value);
+  const differences = compared.differences.filter(
+    ({ kind }) => kind !== 'dhGroup' || phase === 1 || groupCounts(session),
+  );
+  if (compared.match || differences.length === 0) return undefined;
   const kinds = differences.map(({ kind }) => parameters[kind]).join(', ');
   return {
     category: categoryOf(phase, differences),

@@ -3,7 +3,8 @@ import { groupNotAgreed } from './key-exchange.js';
 import { namedByLine } from './named-by-line.js';
 import { proposalsDiffer } from './proposals-differ.js';
 import { selectorsDiffer } from './selectors-differ.js';
-import { noAnswerAtAll, silentOnPort4500 } from './silence.js';
+import { noAnswerAtAll, silentAfterMainMode5, silentOnPort4500, silentWhenUp, timedOut } from './silence.js';
+import { undecryptableInMainMode } from './undecryptable.js';
 
 /** Every rule. Their order does not decide: the finer category wins, see `judge.ts`. */
 export const rules: readonly Rule[] = [
@@ -11,6 +12,10 @@ export const rules: readonly Rule[] = [
   proposalsDiffer,
   selectorsDiffer,
   groupNotAgreed,
+  undecryptableInMainMode,
+  silentWhenUp,
   silentOnPort4500,
+  silentAfterMainMode5,
   noAnswerAtAll,
+  timedOut,
 ];
