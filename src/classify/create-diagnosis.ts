@@ -1,10 +1,12 @@
 import type { IkeEvent } from '../event/event.js';
 import type { Notice } from '../input/notice.js';
+import { createArranger } from '../session/arrange.js';
 import { createTracker } from '../session/tracker.js';
 import type { Diagnosis, SourceReport } from './diagnosis.js';
 import { findingsFromReports, saysUp } from './from-reports.js';
 import { findingsFromSessions, type DialectFacts } from './from-sessions.js';
 import { rankFindings } from './rank.js';
+import { strangersAmong } from './strangers.js';
 import { reportSession, sessionWorks, tunnelsOf, verdictOf } from './tunnels.js';
 
 /** Takes events and says what is wrong. */
@@ -28,6 +30,7 @@ interface Counted {
 /** Makes a builder; `factsOf` gives advice and habits of a dialect. */
 export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts): DiagnosisBuilder {
   const tracker = createTracker();
+  const arranger = createArranger((event) => tracker.add(event));
   const counted = new Map<string, Counted>();
   const told = new Map<string, SourceReport>();
   const notices: Notice[] = [];
@@ -48,7 +51,7 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
   return {
     add(event): void {
       count(event);
-      tracker.add(event);
+      arranger.add(event);
     },
     addSource(source): void {
       told.set(source.name, source);
@@ -57,9 +60,11 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
       notices.push(notice);
     },
     end(): Diagnosis {
+      const backwards = arranger.end();
       const { sessions, reports } = tracker;
+      const strangers = strangersAmong(sessions);
       const findings = rankFindings([
-        ...findingsFromSessions(sessions, reports, factsOf),
+        ...findingsFromSessions(sessions, reports, strangers, factsOf),
         ...findingsFromReports(reports, factsOf),
       ]);
       const works = reports.some(saysUp) || sessions.some(sessionWorks);
@@ -73,21 +78,38 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
         tunnels: tunnelsOf(sessions, reports, findings),
         sessions: sessions.map(reportSession),
         sources,
-        notices: verdict === 'inconclusive' ? [...notices, inconclusive(sources)] : notices,
+        notices: [
+          ...notices,
+          ...backwards.map(newestFirst),
+          ...(strangers.size > 0 ? [background(strangers)] : []),
+          ...(verdict === 'inconclusive' ? [inconclusive(sources)] : []),
+        ],
       };
     },
   };
 }
 
+const newestFirst = (source: string): Notice => ({
+  code: 'order.newest-first',
+  message: 'The newest line stands first; the log was read from its end.',
+  severity: 'info',
+  source,
+});
+
+const background = (strangers: ReadonlySet<string>): Notice => ({
+  code: 'background.strangers',
+  message: `${strangers.size} other ${strangers.size === 1 ? 'address' : 'addresses'} tried to negotiate once or twice without being configured (Internet scanners, as a rule); they are left out: ${[...strangers].slice(0, 5).join(', ')}${strangers.size > 5 ? ', …' : ''}.`,
+  severity: 'info',
+});
+
 /** Why there is no verdict. */
 function inconclusive(sources: readonly SourceReport[]): Notice {
   const known = sources.reduce((sum, each) => sum + each.events - each.unrecognized, 0);
-  const message =
-    sources.length === 0
-      ? 'Nothing was read.'
-      : known === 0
-        ? 'No line of the input is known: it holds no IKE or IPsec log that this program reads.'
-        : 'The log shows neither a fault nor a working tunnel; a longer log, or that of the other gateway, may decide.';
+  const message = sources.every((each) => each.events === 0)
+    ? 'There is nothing in the input: no line that is not blank.'
+    : known === 0
+      ? 'No line of the input is known: it holds no IKE or IPsec log that this program reads.'
+      : 'The log shows neither a fault nor a working tunnel; a longer log, or that of the other gateway, may decide.';
   return {
     code: known === 0 ? 'input.no-log' : 'evidence.none',
     message,

@@ -60,6 +60,11 @@ function highest(maps: readonly ReadonlyMap<string, number>[]): Map<string, numb
   return most;
 }
 
+const severities = ['error', 'warning', 'info'] as const;
+
+const gravest = (judgements: readonly Judgement[]): Finding['severity'] =>
+  severities.find((severity) => judgements.some((each) => each.severity === severity)) ?? 'warning';
+
 const sorted = (values: readonly (string | undefined)[]): string[] =>
   values.filter((each) => each !== undefined).sort();
 
@@ -110,7 +115,7 @@ function findingOf(
     category: group.category,
     title: category?.title ?? group.category,
     stage: category?.stage ?? 'any',
-    severity: category?.severity ?? 'warning',
+    severity: gravest(judgements),
     confidence: Math.max(...judgements.map((each) => each.confidence)),
     local: session.local?.address,
     remote: session.remote?.address,
@@ -142,10 +147,12 @@ function findingOf(
 export function findingsFromSessions(
   sessions: readonly Session[],
   reports: readonly Report[],
+  ignored: ReadonlySet<string>,
   factsOf: (dialect: string) => DialectFacts,
 ): DraftFinding[] {
   const groups = new Map<string, Group>();
   for (const session of sessions) {
+    if (ignored.has(session.remote?.address ?? '')) continue;
     for (const judgement of judge(session, factsOf(session.dialect))) {
       const key = `${judgement.category} ${pairKey(session.local?.address, session.remote?.address)}`;
       const group = groups.get(key) ?? { category: judgement.category, members: [] };

@@ -18,6 +18,8 @@ export interface Hypothesis {
   readonly differences: readonly Difference[];
   /** How often its lines stand in the session. */
   readonly count: number;
+  /** Where the circumstances make it graver or lighter than its category. */
+  readonly severity?: 'error' | 'warning' | 'info' | undefined;
   /** Name of the rule that made it. */
   readonly rule: string;
 }

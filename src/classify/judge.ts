@@ -13,6 +13,7 @@ export interface Judgement {
   readonly symptoms: ReadonlyMap<string, number>;
   readonly differences: readonly Difference[];
   readonly count: number;
+  readonly severity: 'error' | 'warning' | 'info';
 }
 
 const severityRank = { error: 2, warning: 1, info: 0 } as const;
@@ -20,7 +21,10 @@ const highest = 0.97;
 const supportOfSymptom = 0.07;
 const supportOfAgreement = 0.05;
 
-const rankOfSeverity = (category: string): number => severityRank[findCategory(category)?.severity ?? 'info'];
+const severityOf = ({ category, severity }: Hypothesis): 'error' | 'warning' | 'info' =>
+  severity ?? findCategory(category)?.severity ?? 'warning';
+
+const rankOfSeverity = (hypothesis: Hypothesis): number => severityRank[severityOf(hypothesis)];
 
 /** Several hypotheses of one category, taken together. */
 function merge(hypotheses: readonly Hypothesis[]): Hypothesis[] {
@@ -54,7 +58,7 @@ export function judge(session: Session, context: RuleContext): Judgement[] {
   );
   causes.sort(
     (a, b) =>
-      rankOfSeverity(b.category) - rankOfSeverity(a.category) ||
+      rankOfSeverity(b) - rankOfSeverity(a) ||
       b.confidence - a.confidence ||
       rankOf(b.category) - rankOf(a.category) ||
       (a.category < b.category ? -1 : 1),
@@ -93,6 +97,7 @@ function judgementOf(
         ? cause.differences
         : (symptoms.find((each) => each.differences.length > 0)?.differences ?? []),
     count: cause.count,
+    severity: severityOf(cause),
   };
 }
 

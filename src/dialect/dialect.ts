@@ -19,9 +19,9 @@ export interface ValueGrammars {
 export interface RecordRow {
   readonly id: string;
   readonly kind: EventKind;
-  /** Ids of the messages that open a record. */
+  /** Ids of the messages that open a record; of a layout for lines in it whose message nobody knows. */
   readonly heads: readonly string[];
-  /** Ids of the messages that may follow. */
+  /** Ids of the messages, or layouts, that may follow. */
   readonly lines: readonly string[];
   readonly read: ReadRecord;
   readonly severity?: Severity | undefined;
@@ -113,7 +113,11 @@ export function defineDialect(definition: DialectDefinition): Dialect {
   checkIds(dialect.messages, 'message', refuse);
   for (const family of dialect.families) checkIds(family.messages, `message of family ${family.id}`, refuse);
   checkIds([...dialect.records, ...dialect.layouts], 'record or layout', refuse);
-  const known = new Set(dialect.messages.map((each) => each.id));
+  const known = new Set(
+    [...dialect.messages, ...dialect.families.flatMap((each) => each.messages), ...dialect.layouts].map(
+      (each) => each.id,
+    ),
+  );
   for (const record of dialect.records) {
     for (const line of [...record.heads, ...record.lines]) {
       if (!known.has(line)) refuse(`record ${record.id} names the unknown message ${JSON.stringify(line)}`);

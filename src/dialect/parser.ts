@@ -54,13 +54,15 @@ interface Worker {
   readonly builder: EventBuilder;
   readonly framer: Framer<Item> | undefined;
   readonly records: ReadonlyMap<string, RecordRow>;
-  /** Full ids of the messages that open or continue a record. */
+  /** Ids of the messages and layouts whose lines open or continue a record. */
   readonly recordLines: ReadonlySet<string>;
 }
 
 /** A line that waits for its record. */
 interface Item {
   readonly bound: BoundMessage | undefined;
+  /** Its class, where a record has lines of that class. */
+  readonly line: string | undefined;
   readonly draft: Draft;
   readonly place: Place;
   readonly text: string;
@@ -153,9 +155,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       clock,
       builder,
       records,
-      recordLines: new Set(
-        dialect.records.flatMap((each) => [...each.heads, ...each.lines]).map((id) => `${dialect.id}/${id}`),
-      ),
+      recordLines: new Set(dialect.records.flatMap((each) => [...each.heads, ...each.lines])),
       framer:
         kinds.length === 0
           ? undefined
@@ -173,11 +173,13 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     emit(bound ? builder.build(bound, draft, place, text) : builder.unrecognized(draft, place, text));
   }
 
-  function emitRecord(worker: Worker, kind: FrameKind, items: readonly Item[]): void {
+  /** Makes the event of a record; the number of lines that it took. */
+  function emitRecord(worker: Worker, kind: FrameKind, items: readonly Item[]): number {
     const row = worker.records.get(kind.id);
     const tokens = items.map((item): LineToken => ({
-      message: item.bound?.message.id ?? '',
+      message: item.line ?? '',
       fields: item.draft.fields,
+      session: item.draft.session,
       text: item.text,
     }));
     const read = row?.read(tokens);
@@ -193,9 +195,9 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
         fields: { ...read.value.fields },
       };
       const text = taken.map((item) => item.text).join('\n');
-      emit(worker.builder.record(row.id, row.kind, row.severity, row.reason, draft, placeOf(taken), text));
+      emit(worker.builder.record(row.id, row.kind, row.severity, read.value.reason ?? row.reason, draft, placeOf(taken), text));
     }
-    for (const item of items.slice(used)) emitItem(worker, item);
+    return used;
   }
 
   function onStart(head: string): void {
@@ -263,9 +265,11 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     const draft = worker.builder.draft(text, reading);
     const bound = reading.variant?.row;
     if (worker.framer) {
-      const line = bound && worker.recordLines.has(bound.id) ? bound.message.id : undefined;
+      // The class of a line is its message, else its envelope.
+      const name = bound ? bound.message.id : reading.layout?.variant.row.id;
+      const line = name !== undefined && worker.recordLines.has(name) ? name : undefined;
       if (line !== undefined || !worker.framer.idle()) {
-        worker.framer.add({ bound, draft, place, text }, line, frameKey(draft), length);
+        worker.framer.add({ bound, line, draft, place, text }, line, frameKey(draft), length);
         return;
       }
     }
@@ -290,6 +294,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     },
     limits.lineBytes,
   );
+  const frameKey = createFrameKey();
   let ended = false;
   /** A high surrogate at the end of a string chunk, whose other half comes with the next. */
   let half = '';
@@ -331,10 +336,23 @@ function isBlank(text: string): boolean {
   return true;
 }
 
-/** Records are told apart by what the envelope names: host, program, process, thread. */
-function frameKey({ fields }: Draft): string {
-  const { host, program, process, thread } = fields;
-  return `${String(host)} ${String(program)} ${String(process)} ${String(thread)}`;
+/**
+ * Records are told apart by what the envelope names: host, program, process, thread. A line that names none of them
+ * goes on with the one before.
+ */
+function createFrameKey(): (draft: Draft) => string {
+  let last: readonly unknown[] = [];
+  let key = '';
+  return ({ fields }) => {
+    const { host, program, process, thread } = fields;
+    if (host === undefined && program === undefined && process === undefined && thread === undefined)
+      return key;
+    if (thread !== last[3] || process !== last[2] || program !== last[1] || host !== last[0]) {
+      last = [host, program, process, thread];
+      key = JSON.stringify(last);
+    }
+    return key;
+  };
 }
 
 /** The place of several lines: the first run, and the further ones where others stand between. */

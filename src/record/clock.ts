@@ -223,7 +223,7 @@ export function createClock(options: ClockOptions): Clock {
     assumed: none,
     read(type: string, text: string): boolean {
       if (type === 'epoch') {
-        write(Math.floor(Number(text) * 1000));
+        write(Number(text.slice(0, 10)) * 1000 + Number(text.slice(11, 14).padEnd(3, '0')));
         clock.assumed = none;
         return true;
       }

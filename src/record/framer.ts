@@ -24,15 +24,17 @@ interface Frame<Item> {
   readonly kind: FrameKind;
   readonly key: string;
   readonly items: Item[];
+  /** Position of each item among all lines. */
+  readonly orders: number[];
   bytes: number;
-  foreign: number;
+  /** Position of the last of its lines. */
+  last: number;
 }
 
-/** A place in the queue: something finished, or a frame still open. */
-interface Slot<Item> {
-  items: readonly Item[] | undefined;
-  frame: Frame<Item> | undefined;
-}
+/** A place in the queue: a line that belongs to no record, or a frame. */
+type Slot<Item> =
+  | { readonly order: number; readonly frame: Frame<Item> }
+  | { readonly order: number; readonly frame: undefined; readonly item: Item };
 
 /** Takes lines and hands on single lines and whole frames in order. */
 export interface Framer<Item> {
@@ -44,50 +46,66 @@ export interface Framer<Item> {
   end(): void;
 }
 
-/** Makes a framer. `onFrame` gets the lines of a closed frame, `onItem` a line that belongs to none. */
+/**
+ * Makes a framer. `onFrame` gets the lines of a closed frame and tells how many of them, from the first, it took;
+ * `onItem` gets a line that belongs to none.
+ */
 export function createFramer<Item>(
   kinds: readonly FrameKind[],
   limits: FrameLimits,
   onItem: (item: Item) => void,
-  onFrame: (kind: FrameKind, items: readonly Item[]) => void,
+  onFrame: (kind: FrameKind, items: readonly Item[]) => number,
 ): Framer<Item> {
   const open = new Map<string, Frame<Item>>();
   let queue: Slot<Item>[] = [];
+  let position = 0;
+  /** Before this position no open frame can have waited too long. */
+  let nextCheck = 0;
   const kindOfHead = new Map<string, FrameKind>();
   for (const kind of kinds) for (const head of kind.heads) kindOfHead.set(head, kind);
 
   function flush(): void {
     let done = 0;
-    for (const slot of queue) {
-      if (slot.frame && open.get(slot.frame.key) === slot.frame) break;
-      if (slot.frame) onFrame(slot.frame.kind, slot.frame.items);
-      else for (const item of slot.items ?? []) onItem(item);
+    for (;;) {
+      const slot = queue[done];
+      if (!slot) break;
+      const { frame } = slot;
+      if (frame && open.get(frame.key) === frame) break;
       done += 1;
+      if (!frame) onItem(slot.item);
+      else {
+        const used = onFrame(frame.kind, frame.items);
+        if (used >= frame.items.length) continue;
+        queue = putBack(frame, used, queue.slice(done));
+        done = 0;
+      }
     }
     if (done > 0) queue = queue.slice(done);
+  }
+
+  /** What a record leaves over takes its place among the lines of others. */
+  function putBack(frame: Frame<Item>, used: number, rest: readonly Slot<Item>[]): Slot<Item>[] {
+    const left = frame.items.slice(used).map((item, index): Slot<Item> => ({
+      order: frame.orders[used + index] ?? 0,
+      frame: undefined,
+      item,
+    }));
+    return [...left, ...rest].sort((a, b) => a.order - b.order);
   }
 
   function close(frame: Frame<Item>): void {
     if (open.get(frame.key) === frame) open.delete(frame.key);
   }
 
-  function single(item: Item): void {
-    if (queue.length === 0) {
-      onItem(item);
-      return;
-    }
-    const last = queue.at(-1);
-    if (last && !last.frame) (last.items as Item[]).push(item);
-    else queue.push({ items: [item], frame: undefined });
-  }
-
-  /** Counts a line for the frames it does not belong to; one that waits too long is closed. */
-  function age(own: Frame<Item> | undefined): void {
+  /** Closes frames that wait too long among lines of others. */
+  function age(): void {
+    if (position < nextCheck) return;
+    let oldest = position;
     for (const frame of open.values()) {
-      if (frame === own) continue;
-      frame.foreign += 1;
-      if (frame.foreign > limits.recordGap) close(frame);
+      if (position - frame.last > limits.recordGap) close(frame);
+      else if (frame.last < oldest) oldest = frame.last;
     }
+    nextCheck = oldest + limits.recordGap + 1;
   }
 
   return {
@@ -97,27 +115,34 @@ export function createFramer<Item>(
         onItem(item);
         return;
       }
+      position += 1;
       const current = open.get(key);
-      if (current && line !== undefined && !kind && current.kind.lines.has(line)) {
-        if (current.items.length < limits.recordLines && current.bytes + bytes <= limits.recordBytes) {
-          current.items.push(item);
-          current.bytes += bytes;
-          current.foreign = 0;
-          age(current);
-          flush();
-          return;
-        }
-      }
-      if (current) close(current);
-      if (kind) {
-        const frame: Frame<Item> = { kind, key, items: [item], bytes, foreign: 0 };
-        open.set(key, frame);
-        queue.push({ items: undefined, frame });
-        age(frame);
+      const fits =
+        current !== undefined &&
+        line !== undefined &&
+        !kind &&
+        current.kind.lines.has(line) &&
+        current.items.length < limits.recordLines &&
+        current.bytes + bytes <= limits.recordBytes;
+      if (fits) {
+        current.items.push(item);
+        current.orders.push(position);
+        current.bytes += bytes;
+        current.last = position;
       } else {
-        single(item);
-        age(undefined);
+        if (current) close(current);
+        const frame: Frame<Item> | undefined = kind && {
+          kind,
+          key,
+          items: [item],
+          orders: [position],
+          bytes,
+          last: position,
+        };
+        if (frame) open.set(key, frame);
+        queue.push(frame ? { order: position, frame } : { order: position, frame, item });
       }
+      age();
       flush();
     },
     idle: () => open.size === 0,

@@ -2,10 +2,11 @@ import { createToken, EmbeddedActionsParser, type IToken, type TokenType } from 
 
 /** A line as a record grammar sees it: a token whose type is the class of the line. */
 export interface LineToken {
-  /** Id of the message the line is. */
+  /** Id of the message the line is, or of its layout where nobody knows the message. */
   readonly message: string;
   /** What the message captured. */
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly session?: string | undefined;
   /** The line as it stood. */
   readonly text: string;
 }
@@ -17,6 +18,8 @@ export interface RecordValue {
   readonly session?: string | undefined;
   readonly local?: { readonly address: string; readonly port?: number | undefined } | undefined;
   readonly remote?: { readonly address: string; readonly port?: number | undefined } | undefined;
+  /** Which field tells the category, where it depends on the lines that are there; else that of the row. */
+  readonly reason?: { readonly capture: string; readonly table: string } | undefined;
 }
 
 /** Reads the lines of one closed frame; `used` counts the lines from the first that belong to the record. */

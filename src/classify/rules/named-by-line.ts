@@ -55,6 +55,10 @@ function confidenceOf(category: string, alternatives: readonly string[]): number
   return alternatives.every((other) => refines(category, other)) ? nearlyCertain : ambiguous;
 }
 
+/** An orderly close of an SA that worked is information, whoever asked for it. */
+const isOrderlyClose = ({ category, afterIkeUp }: Clue): boolean =>
+  afterIkeUp && (category === 'peer.deleted' || category === 'admin.teardown');
+
 /** The hypothesis of a clue, in the phase that the session tells. */
 function fromClue(clue: Clue, session: Session): Hypothesis {
   const twin = dependsOnPhase(clue.category);
@@ -78,6 +82,7 @@ function fromClue(clue: Clue, session: Session): Hypothesis {
     alternatives,
     differences: [],
     count: clue.count,
+    severity: isOrderlyClose(clue) ? 'info' : undefined,
     rule: 'named-by-line',
   };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../hypothesis.js';
+import { childNotBuilt } from './child-not-built.js';
 import { groupNotAgreed } from './key-exchange.js';
 import { namedByLine } from './named-by-line.js';
 import { proposalsDiffer } from './proposals-differ.js';
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   proposalsDiffer,
   selectorsDiffer,
   groupNotAgreed,
+  childNotBuilt,
   undecryptableInMainMode,
   silentWhenUp,
   silentOnPort4500,

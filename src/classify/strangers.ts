@@ -1,0 +1,28 @@
+import type { Session } from '../session/session.js';
+
+/*
+ * Gateways on the Internet are scanned. A source that tries once or twice, finds no configuration and never shares a
+ * session with a configured peer is background, as long as there is a real peer in the log.
+ */
+
+const mostTries = 2;
+
+const isReal = (session: Session): boolean =>
+  session.configured !== undefined ||
+  session.ikeUp !== undefined ||
+  (session.role === 'initiator' && session.sent !== undefined);
+
+const peerOf = (session: Session): string | undefined => session.remote?.address;
+
+/** The addresses of the log that are background. */
+export function strangersAmong(sessions: readonly Session[]): ReadonlySet<string> {
+  const real = new Set(sessions.filter(isReal).map(peerOf));
+  if (real.size === 0 || [...real].every((peer) => peer === undefined)) return new Set();
+  const tries = new Map<string, number>();
+  for (const session of sessions) {
+    const peer = peerOf(session);
+    if (peer === undefined || real.has(peer) || session.role !== 'responder') continue;
+    tries.set(peer, (tries.get(peer) ?? 0) + 1);
+  }
+  return new Set([...tries].filter(([, count]) => count <= mostTries).map(([peer]) => peer));
+}
