@@ -4,10 +4,15 @@ import { windowsStatusTable } from '../common/windows-status.js';
 import { windowsStatus } from '../common/windows-status-value.js';
 import { azureAdvice } from './advice.js';
 import { azureLayouts } from './layouts.js';
+import { ikeErrorBases, ikeErrorSentences } from './messages/ike-errors.js';
 import { endings, exchanges, notifies, offers } from './messages/ike.js';
+import { pointToSite } from './messages/point-to-site.js';
+import { rasClient } from './messages/ras.js';
 import { connectionStats, cpuStats } from './messages/stats.js';
+import { traceSummaryLines, tracePhrases, wfpEventLines } from './messages/wfpdiag.js';
 import { azureReasons } from './reasons.js';
-import { azureRecords } from './records.js';
+import { azureRecords } from './records/records.js';
+import { traceReasons } from './trace-reasons.js';
 import { proposals, selectors } from './values.js';
 
 /** Azure VPN gateways: what a VPN troubleshoot download holds. */
@@ -18,10 +23,26 @@ export const azure: Dialect = defineDialect({
   products: ['Azure VPN Gateway'],
   zone: 'UTC',
   layouts: azureLayouts,
-  messages: [...exchanges, ...offers, ...notifies, ...endings, ...connectionStats, ...cpuStats],
+  messages: [
+    ...exchanges,
+    ...offers,
+    ...notifies,
+    ...endings,
+    ...connectionStats,
+    ...cpuStats,
+    ...ikeErrorSentences,
+    ...ikeErrorBases,
+    ...traceSummaryLines,
+    ...rasClient,
+  ],
+  // Words that say little by themselves: known only behind the name of their program, or beside known lines.
+  families: [
+    { id: 'ikeext', programs: ['ikeext'], heads: [], messages: [...wfpEventLines, ...tracePhrases] },
+    { id: 'azure-p2s', programs: ['default'], heads: [], messages: pointToSite },
+  ],
   records: azureRecords,
   values: { status: windowsStatus, proposals, selectors },
-  reasons: [...azureReasons, windowsStatusTable, ...ikeNotifyTables],
+  reasons: [...azureReasons, ...traceReasons, windowsStatusTable, ...ikeNotifyTables],
   advice: azureAdvice,
   files: [
     'ikelogs.txt',

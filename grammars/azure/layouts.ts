@@ -1,5 +1,5 @@
 import { layout, type Layout } from '../../src/record/layout.js';
-import { screenshot } from './sources.js';
+import { overview, p2sPage, screenshot, traceGuess } from './sources.js';
 
 const guess = {
   where: 'no public sample shows a time in IkeLogs.txt; accepted in case there is one',
@@ -10,9 +10,27 @@ const guess = {
 const head =
   '[[SESSION_ID :{<session:guid>} ]][[Remote <remote:endpoint>: Local <local:endpoint>:]]<tags:tags><body:rest>';
 
-/** Ordered: with a time first, so that its digits are not taken for the message. */
+/** What the tracing of Windows puts before a message: processor, process and thread in hexadecimal, local time. */
+const trace = '[<cpu:int>]<process:hex>.<thread:hex>::<time:wpp> [<program:word>]<_:gap>';
+
+/**
+ * Ordered: what begins with an unmistakable literal first, then those with a time, so that its digits are not taken
+ * for the message; last the one that fits every line. The envelope of a trace is split by what its fields hold, the
+ * usual form first, because a line is tried against one after the other.
+ */
 export const azureLayouts: readonly Layout[] = [
+  layout('trace', `${trace}<session:int>|<remote:host>|<_:gap><body:rest>`, overview),
+  layout('trace-part', `${trace}[[<session:int>]]|[[<remote:host>]]|<_:gap><body:rest>`, traceGuess),
+  layout('trace-scrubbed', `${trace}<session:text>|<remote:text>|<_:gap><body:rest>`, traceGuess),
+  layout('trace-plain', `${trace}<body:rest>`, traceGuess),
   layout('ike-iso', `<time:iso>[[,]] ${head}`, guess),
   layout('ike-us', `<time:us>[[,]] ${head}`, guess),
+  layout(
+    'p2s',
+    '[<level:MSG|INF|INFO|WRN|WARN|ERR|ERROR|DBG>] [<program:word>] [<session:word>] <body:rest>',
+    p2sPage,
+  ),
+  // A sentence that is not listed: an error of IKEErrors.txt only where the neighbours are from this dialect.
+  layout('ike-error', 'Error: <body:rest>', overview, { bare: true }),
   layout('ike', head, screenshot),
 ];

@@ -26,3 +26,27 @@ export const pickList: FactSource = {
 
 /** A line that must exist because its sibling was seen. */
 export const sibling: FactSource = { where: 'sibling of a line that was seen', certainty: 'inferred' };
+
+/** Forms of the trace prefix that are not shown: empty or scrubbed fields, no fields at all. */
+export const traceGuess: FactSource = {
+  where: 'variant of the prefix of Scrubbed-wfpdiag.txt in vpn-troubleshoot-overview.md @06477775',
+  certainty: 'inferred',
+};
+
+/** The vendor's page about the second line of IKEErrors.txt and its older revisions. */
+export const onPremisesPage: FactSource = {
+  where: 'MicrosoftDocs/azure-docs network-watcher-diagnose-on-premises-connectivity.md (2017 to 2020)',
+  certainty: 'documented',
+};
+
+/** The vendor's page about the logs of point-to-site connections. */
+export const p2sPage: FactSource = {
+  where: 'MicrosoftDocs/SupportArticles-docs troubleshoot-vpn-with-azure-diagnostics.md',
+  certainty: 'documented',
+};
+
+/** Event texts of the RasClient source, quoted in pages and forum threads. */
+export const rasEvents: FactSource = {
+  where: 'Windows application log, source RasClient, events 20221 to 20227; text recalled, not recorded',
+  certainty: 'inferred',
+};

@@ -81,22 +81,26 @@ function reportedUp(
   });
 }
 
-/** Whether a later session of the pair came up. */
-function recoveredBy(group: Group, sessions: readonly Session[], lastOrder: number): boolean {
-  const { session } = group.members[0] as Group['members'][number];
-  return sessions.some(
-    (other) =>
-      other.childUp !== undefined &&
-      other.source === session.source &&
-      pairKey(other.local?.address, other.remote?.address) ===
-        pairKey(session.local?.address, session.remote?.address) &&
-      other.childUp.order > lastOrder,
-  );
+const recoveryKey = ({ source, local, remote }: Session): string =>
+  `${source} ${pairKey(local?.address, remote?.address)}`;
+
+/** Where in each source a Child SA of a pair of gateways last came up. */
+function lastUps(sessions: readonly Session[]): ReadonlyMap<string, number> {
+  const ups = new Map<string, number>();
+  for (const session of sessions) {
+    if (!session.childUp) continue;
+    const key = recoveryKey(session);
+    ups.set(key, Math.max(ups.get(key) ?? 0, session.childUp.order));
+  }
+  return ups;
 }
+
+const greatest = (values: readonly number[]): number =>
+  values.reduce((most, each) => Math.max(most, each), 0);
 
 function findingOf(
   group: Group,
-  sessions: readonly Session[],
+  ups: ReadonlyMap<string, number>,
   reports: readonly Report[],
   facts: DialectFacts,
 ): DraftFinding {
@@ -104,7 +108,7 @@ function findingOf(
   const { session } = group.members[0] as Group['members'][number];
   const judgements = group.members.map((each) => each.judgement);
   const own = group.members.map((each) => each.session);
-  const lastOrder = Math.max(...own.map((each) => each.lastOrder));
+  const lastOrder = greatest(judgements.map((each) => each.lastOrder));
   const packets: PacketEvidence = {
     sent: own.some((each) => each.sent !== undefined),
     heard: own.some((each) => each.heard !== undefined),
@@ -116,7 +120,7 @@ function findingOf(
     title: category?.title ?? group.category,
     stage: category?.stage ?? 'any',
     severity: gravest(judgements),
-    confidence: Math.max(...judgements.map((each) => each.confidence)),
+    confidence: greatest(judgements.map((each) => each.confidence)),
     local: session.local?.address,
     remote: session.remote?.address,
     sessions: own.slice(0, mostSessions).map((each) => each.id),
@@ -127,7 +131,8 @@ function findingOf(
       0,
     ),
     recovered:
-      recoveredBy(group, sessions, lastOrder) || reportedUp(session.remote?.address, times.at(-1), reports),
+      (ups.get(recoveryKey(session)) ?? -1) > lastOrder ||
+      reportedUp(session.remote?.address, times.at(-1), reports),
     evidence: evidenceOf(judgements),
     differences,
     alternatives: [...highest(judgements.map((each) => each.alternatives))]
@@ -160,8 +165,9 @@ export function findingsFromSessions(
       groups.set(key, group);
     }
   }
+  const ups = lastUps(sessions);
   return [...groups.values()].map((group) => {
     const dialect = group.members[0]?.session.dialect ?? '';
-    return findingOf(group, sessions, reports, factsOf(dialect));
+    return findingOf(group, ups, reports, factsOf(dialect));
   });
 }

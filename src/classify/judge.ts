@@ -14,6 +14,8 @@ export interface Judgement {
   readonly differences: readonly Difference[];
   readonly count: number;
   readonly severity: 'error' | 'warning' | 'info';
+  /** Position of its last line in the order the events came. */
+  readonly lastOrder: number;
 }
 
 const severityRank = { error: 2, warning: 1, info: 0 } as const;
@@ -98,6 +100,7 @@ function judgementOf(
         : (symptoms.find((each) => each.differences.length > 0)?.differences ?? []),
     count: cause.count,
     severity: severityOf(cause),
+    lastOrder: cause.witnesses.reduce((most, { event }) => Math.max(most, event.order), 0),
   };
 }
 

@@ -43,42 +43,64 @@ export const reportSession = (session: Session): SessionReport => ({
 /** Whether the session ended with a working Child SA. */
 export const sessionWorks = (session: Session): boolean => session.childUp !== undefined;
 
+/** What is known of a pair of gateways. */
+interface Tunnel {
+  readonly local: string | undefined;
+  readonly remote: string;
+  readonly sessions: string[];
+  readonly findings: number[];
+  first: string | undefined;
+  last: string | undefined;
+  up: boolean;
+}
+
+const mostSessions = 100;
+
 /** Tunnels: sessions, reports and findings by pair of gateways, those with faults first. */
 export function tunnelsOf(
   sessions: readonly Session[],
   reports: readonly Report[],
   findings: readonly Finding[],
 ): TunnelReport[] {
-  const keys = new Map<string, { local: string | undefined; remote: string | undefined }>();
-  const note = (local: string | undefined, remote: string | undefined): void => {
-    if (remote !== undefined) keys.set(pairKey(local, remote), { local, remote });
-  };
-  for (const finding of findings) note(finding.local, finding.remote);
-  for (const session of sessions) note(session.local?.address, session.remote?.address);
-  for (const report of reports) {
-    const known = [...keys.values()].some(({ remote }) => remote === report.remote);
-    if (!known) note(report.local, report.remote);
-  }
-  return [...keys.values()].map(({ local, remote }) => {
+  const tunnels = new Map<string, Tunnel>();
+  const tunnelOf = (local: string | undefined, remote: string | undefined): Tunnel | undefined => {
+    if (remote === undefined) return undefined;
     const key = pairKey(local, remote);
-    const own = sessions.filter((each) => pairKey(each.local?.address, each.remote?.address) === key);
-    const indexes = findings.flatMap((each, index) =>
-      pairKey(each.local, each.remote) === key ? [index] : [],
-    );
-    const ownFindings = indexes.map((index) => findings[index] as Finding);
-    const times = own
-      .flatMap((each) => [each.first, each.last])
-      .filter((each) => each !== undefined)
-      .sort();
-    const up = reports.some((report) => saysUp(report) && report.remote === remote) || own.some(sessionWorks);
-    return {
-      local,
-      remote,
-      verdict: verdictOf(ownFindings, up),
-      sessions: own.slice(0, 100).map((each) => each.id),
-      findings: indexes,
-      first: times[0],
-      last: times.at(-1),
-    };
-  });
+    let tunnel = tunnels.get(key);
+    if (!tunnel) {
+      tunnel = { local, remote, sessions: [], findings: [], first: undefined, last: undefined, up: false };
+      tunnels.set(key, tunnel);
+    }
+    return tunnel;
+  };
+  findings.forEach((finding, index) => tunnelOf(finding.local, finding.remote)?.findings.push(index));
+  for (const session of sessions) {
+    const tunnel = tunnelOf(session.local?.address, session.remote?.address);
+    if (tunnel) addSession(tunnel, session);
+  }
+  for (const report of reports) {
+    const known = [...tunnels.values()].filter(({ remote }) => remote === report.remote);
+    const own = known.length > 0 ? known : [tunnelOf(report.local, report.remote)];
+    if (saysUp(report)) for (const tunnel of own) if (tunnel) tunnel.up = true;
+  }
+  return [...tunnels.values()].map((tunnel) => ({
+    local: tunnel.local,
+    remote: tunnel.remote,
+    verdict: verdictOf(
+      tunnel.findings.map((index) => findings[index] as Finding),
+      tunnel.up,
+    ),
+    sessions: tunnel.sessions,
+    findings: tunnel.findings,
+    first: tunnel.first,
+    last: tunnel.last,
+  }));
+}
+
+function addSession(tunnel: Tunnel, session: Session): void {
+  if (tunnel.sessions.length < mostSessions) tunnel.sessions.push(session.id);
+  const { first, last } = session;
+  if (first !== undefined && (tunnel.first === undefined || first < tunnel.first)) tunnel.first = first;
+  if (last !== undefined && (tunnel.last === undefined || last > tunnel.last)) tunnel.last = last;
+  if (sessionWorks(session)) tunnel.up = true;
 }

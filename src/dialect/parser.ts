@@ -163,7 +163,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
               kinds,
               limits,
               (item) => emitItem(worker, item),
-              (kind, items) => emitRecord(worker, kind, items),
+              (kind, items, leaveFrom) => emitRecord(worker, kind, items, leaveFrom),
             ),
     };
     return worker;
@@ -173,8 +173,12 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     emit(bound ? builder.build(bound, draft, place, text) : builder.unrecognized(draft, place, text));
   }
 
-  /** Makes the event of a record; the number of lines that it took. */
-  function emitRecord(worker: Worker, kind: FrameKind, items: readonly Item[]): number {
+  function emitRecord(
+    worker: Worker,
+    kind: FrameKind,
+    items: readonly Item[],
+    leaveFrom: (index: number) => void,
+  ): void {
     const row = worker.records.get(kind.id);
     const tokens = items.map((item): LineToken => ({
       message: item.line ?? '',
@@ -197,7 +201,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       const text = taken.map((item) => item.text).join('\n');
       emit(worker.builder.record(row.id, row.kind, row.severity, read.value.reason ?? row.reason, draft, placeOf(taken), text));
     }
-    return used;
+    leaveFrom(used);
   }
 
   function onStart(head: string): void {

@@ -66,7 +66,8 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number, onInva
   } catch {
     onInvalid();
     let text = '';
-    for (const byte of range) text += byte >= 0x80 && byte < 0xa0 ? western.charAt(byte - 0x80) : String.fromCharCode(byte);
+    for (const byte of range)
+      text += byte >= 0x80 && byte < 0xa0 ? western.charAt(byte - 0x80) : String.fromCharCode(byte);
     return text;
   }
 }

@@ -47,14 +47,14 @@ export interface Framer<Item> {
 }
 
 /**
- * Makes a framer. `onFrame` gets the lines of a closed frame and tells how many of them, from the first, it took;
- * `onItem` gets a line that belongs to none.
+ * Makes a framer. `onFrame` gets the lines of a closed frame, and may leave those from an index on: they take their
+ * place among the lines of others. `onItem` gets a line that belongs to none.
  */
 export function createFramer<Item>(
   kinds: readonly FrameKind[],
   limits: FrameLimits,
   onItem: (item: Item) => void,
-  onFrame: (kind: FrameKind, items: readonly Item[]) => number,
+  onFrame: (kind: FrameKind, items: readonly Item[], leaveFrom: (index: number) => void) => void,
 ): Framer<Item> {
   const open = new Map<string, Frame<Item>>();
   let queue: Slot<Item>[] = [];
@@ -74,7 +74,8 @@ export function createFramer<Item>(
       done += 1;
       if (!frame) onItem(slot.item);
       else {
-        const used = onFrame(frame.kind, frame.items);
+        let used = frame.items.length;
+        onFrame(frame.kind, frame.items, (index) => (used = index));
         if (used >= frame.items.length) continue;
         queue = putBack(frame, used, queue.slice(done));
         done = 0;

@@ -45,10 +45,11 @@ export function ipv6End(line: string, position: number, end: number): number {
     if (at === from) break;
     if (at < end && line.charCodeAt(at) === dot) {
       const dotted = ipv4End(line, from, end);
-      if (dotted < 0) return -1;
-      at = dotted;
-      groups += 2;
-      break;
+      if (dotted >= 0) {
+        at = dotted;
+        groups += 2;
+        break;
+      }
     }
     if (at - from > 4) return -1;
     groups += 1;
@@ -77,16 +78,12 @@ const continuesName = (code: number): boolean =>
 /** The end of an IP address that is not the beginning of a longer word, or -1. */
 export function ipEnd(line: string, position: number, end: number): number {
   const four = ipv4End(line, position, end);
-  if (four >= 0) {
-    if (four >= end) return four;
-    const next = line.charCodeAt(four);
-    if (continuesName(next)) return -1;
-    if (next === dot && four + 1 < end && continuesName(line.charCodeAt(four + 1))) return -1;
-    return four;
-  }
-  const six = ipv6End(line, position, end);
-  if (six >= 0 && six < end && continuesName(line.charCodeAt(six))) return -1;
-  return six;
+  const at = four >= 0 ? four : ipv6End(line, position, end);
+  if (at < 0 || at >= end) return at;
+  const next = line.charCodeAt(at);
+  if (continuesName(next)) return -1;
+  if (next === dot && at + 1 < end && continuesName(line.charCodeAt(at + 1))) return -1;
+  return four < 0 && line.startsWith('::', at) ? -1 : at;
 }
 
 /**
@@ -159,7 +156,8 @@ function ipv6PortEnd(line: string, position: number, end: number): number {
   let at = runEnd(line, position, Math.min(end, position + 60), ipv6Characters);
   while (at > position && (line.charCodeAt(at - 1) === colon || line.charCodeAt(at - 1) === dot)) at -= 1;
   const split = lastColon(line, position, at);
-  if (split <= position || ipv6End(line, position, split) !== split || portEnd(line, split + 1, at) !== at) return -1;
+  if (split <= position || ipv6End(line, position, split) !== split || portEnd(line, split + 1, at) !== at)
+    return -1;
   return at < end && (continuesName(line.charCodeAt(at)) || line.charCodeAt(at) === 91) ? -1 : at;
 }
 

@@ -95,7 +95,7 @@ function tagsEnd(line: string, position: number, end: number): number {
 
 /** RFC 5424 structured data: `-` or `[id key="value" …]…`, with `\"`, `\\` and `\]` inside values. */
 function structuredEnd(line: string, position: number, end: number): number {
-  if (line.charCodeAt(position) === 45) return position + 1;
+  if (position < end && line.charCodeAt(position) === 45) return position + 1;
   let at = position;
   while (at < end && line.charCodeAt(at) === 91) {
     let quoted = false;

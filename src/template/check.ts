@@ -60,11 +60,15 @@ function checkNeighbours(text: string, first: Capture, second: Capture): void {
 /** Captures are possessive: one that swallows the beginning of the literal behind it never fits. */
 function checkFits(text: string, parts: readonly FlatPart[]): void {
   const variant = makeVariant(undefined, text, parts);
-  const most = Math.max(1, ...parts.map((part) => (typeof part === 'string' ? 1 : sampleValues(part).length)));
-  const fits = Array.from({ length: most }, (_, index) => parts.map((part) => sampleOf(part, index)).join('')).some((line) =>
-    matchVariant(variant, line, 0, line.length, makeExtents(), false),
+  const most = Math.max(
+    1,
+    ...parts.map((part) => (typeof part === 'string' ? 1 : sampleValues(part).length)),
   );
-  if (!fits) templateError(text, 0, 'no line can fit: a capture swallows the beginning of the literal behind it');
+  const fits = Array.from({ length: most }, (_, index) =>
+    parts.map((part) => sampleOf(part, index)).join(''),
+  ).some((line) => matchVariant(variant, line, 0, line.length, makeExtents(), false));
+  if (!fits)
+    templateError(text, 0, 'no line can fit: a capture swallows the beginning of the literal behind it');
 }
 
 /** A value for the capture; an open one gets a character that no literal holds. */

@@ -80,5 +80,7 @@ type CapturesOf<Text extends string> = Text extends `${infer Before}[[${infer In
 
 /** The names of captures whose type nobody knows. */
 export type Unknown<Text extends string> = {
-  [Key in keyof Captures<Text>]-?: Captures<Text>[Key] extends Problem<infer Complaint> ? Complaint : never;
+  [Key in keyof Captures<Text>]-?: NonNullable<Captures<Text>[Key]> extends Problem<infer Complaint>
+    ? Complaint
+    : never;
 }[keyof Captures<Text>];

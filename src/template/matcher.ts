@@ -145,7 +145,8 @@ export function compileMatcher<Row>(
 function sortNode<Row>(node: Node<Row>, describe: (row: Row) => string): void {
   node.variants.sort((a, b) => compareSpecificity(a.parts, b.parts) || compareText(a.text, b.text));
   node.variants.forEach((first, index) => {
-    for (const second of node.variants.slice(index + 1)) if (neitherBeats(first.parts, second.parts)) refuse(first, second, describe);
+    for (const second of node.variants.slice(index + 1))
+      if (neitherBeats(first.parts, second.parts)) refuse(first, second, describe);
   });
   for (const child of node.children) if (child) sortNode(child, describe);
   for (const child of node.other?.values() ?? []) sortNode(child, describe);

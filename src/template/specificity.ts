@@ -23,7 +23,10 @@ function rankOf(capture: Capture): number {
 const nameOf = (capture: Capture): string => capture.list?.join('|') ?? capture.type ?? '';
 
 /** The first pieces in which two variants differ, whatever their captures are called; nothing when there are none. */
-function difference(a: readonly FlatPart[], b: readonly FlatPart[]): readonly [Step | undefined, Step | undefined] | undefined {
+function difference(
+  a: readonly FlatPart[],
+  b: readonly FlatPart[],
+): readonly [Step | undefined, Step | undefined] | undefined {
   const first = steps(a);
   const second = steps(b);
   const most = Math.max(first.length, second.length);
@@ -40,7 +43,10 @@ function difference(a: readonly FlatPart[], b: readonly FlatPart[]): readonly [S
 /** Whether neither beats the other: the same pieces, or at the first difference other classes of one rank. */
 export function neitherBeats(a: readonly FlatPart[], b: readonly FlatPart[]): boolean {
   const [left, right] = difference(a, b) ?? [];
-  return left === right || (typeof left === 'object' && typeof right === 'object' && rankOf(left) === rankOf(right));
+  return (
+    left === right ||
+    (typeof left === 'object' && typeof right === 'object' && rankOf(left) === rankOf(right))
+  );
 }
 
 /**

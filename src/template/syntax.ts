@@ -24,7 +24,7 @@ const CaptureToken = createToken({
     return capturePattern.exec(text);
   },
 });
-const Open = createToken({ name: 'Open', pattern: /\[\[/ });
+const Open = createToken({ name: 'Open', pattern: /\[\[+/ });
 const Close = createToken({ name: 'Close', pattern: /\]\](?!\])/ });
 const Literal = createToken({ name: 'Literal', pattern: /[^[\]<]+|[[\]<]/, line_breaks: true });
 
@@ -51,7 +51,8 @@ class TemplateParser extends EmbeddedActionsParser {
   /** optional := '[[' ( literal | capture )* ']]' */
   private readonly optional = this.RULE('optional', (): Optional => {
     const optional: (string | Capture)[] = [];
-    this.CONSUME(Open);
+    const open = this.CONSUME(Open).image;
+    if (open.length > 2) append(optional, open.slice(2));
     this.MANY(() => append(optional, this.SUBRULE(this.piece)));
     this.CONSUME(Close);
     return { optional };

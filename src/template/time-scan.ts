@@ -72,6 +72,14 @@ function zone(line: string, position: number, end: number): number {
   return at < 0 ? position : at;
 }
 
+/** A zone at once, or one with a plus behind a blank: ` +0200` */
+function spacedZone(line: string, position: number, end: number): number {
+  const from =
+    line.charCodeAt(position) === 32 && line.charCodeAt(position + 1) === 43 ? position + 1 : position;
+  const at = zone(line, from, end);
+  return at === from ? position : at;
+}
+
 const clock = sequence(2, ':', 2, ':', 2, fraction);
 
 /** `T`, `t` or one blank between date and time. */
@@ -126,8 +134,7 @@ export const timeClasses = {
       dateTimeGap,
       optional(' '),
       clock,
-      optional(' ', (line, at) => (line.charCodeAt(at) === 43 ? at : -1)),
-      zone,
+      spacedZone,
     ),
     '2026-03-04T10:55:16.330Z',
     '2023-01-13 11:39:21',

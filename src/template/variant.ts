@@ -174,7 +174,8 @@ function backward(
       }
       // The literal before it may end in characters of the class: `id<code:hex>`, `peer-<remote:host>`.
       const before = steps[index - 1]?.literal ?? '';
-      const found = before === '' ? at : line.indexOf(before, Math.max(position, at - before.length)) + before.length;
+      const found =
+        before === '' ? at : line.indexOf(before, Math.max(position, at - before.length)) + before.length;
       if (found > stop || found < at) return -1;
       at = found;
       if ((current.end as (line: string, position: number, end: number) => number)(line, at, stop) !== stop)

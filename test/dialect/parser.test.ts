@@ -32,7 +32,10 @@ const azureLines = fc.constantFrom(
   'Sending Ike payload: Policy1:Cipher=???',
 );
 const logLine = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(envelopes, fc.constantFrom(...smallBodies)).map((parts) => parts.join('')) },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(envelopes, fc.constantFrom(...smallBodies)).map((parts) => parts.join('')),
+  },
   { weight: 3, arbitrary: azureLines },
   { weight: 1, arbitrary: fc.constantFrom('', ' ', '\t', '\0', '\u00a0', 'ä'.repeat(30), 'x'.repeat(90)) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
@@ -65,9 +68,11 @@ function expectNothingLost(events: readonly IkeEvent[], lines: readonly NaiveLin
     }
     expect(event.text).toBe(text.join('\n'));
   }
-  // eslint-disable-next-line no-control-regex -- what counts as blank
+
   const blank = /^[\0-\x20\xa0\ufeff]*$/;
-  const expected = lines.flatMap((line, index) => (blank.test(line.text) && !line.truncated ? [] : [index + 1]));
+  const expected = lines.flatMap((line, index) =>
+    blank.test(line.text) && !line.truncated ? [] : [index + 1],
+  );
   expect([...seen.keys()].sort((a, b) => a - b)).toEqual(expected);
   expect([...seen.values()].every((times) => times === 1)).toBe(true);
 }
@@ -102,7 +107,9 @@ describe('whatever stands in a log', () => {
   test('chunks do not matter', () => {
     fc.assert(
       fc.property(log, places, options, (bytes, at, some) => {
-        expect(readChunks(cut(bytes, at), { ...both, ...some })).toEqual(readChunks([bytes], { ...both, ...some }));
+        expect(readChunks(cut(bytes, at), { ...both, ...some })).toEqual(
+          readChunks([bytes], { ...both, ...some }),
+        );
       }),
       { numRuns: 200 },
     );
@@ -110,12 +117,18 @@ describe('whatever stands in a log', () => {
 
   test('text or bytes do not matter, nor where text is cut, not even within a pair of surrogates', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(logLine, fc.constant('😀 IKE 😀')), { maxLength: 20 }), places, (lines, at) => {
-        const text = lines.join('\n');
-        const cuts = [...new Set(at.map((place) => place % (text.length + 1)))].sort((a, b) => a - b);
-        const chunks = [...cuts, text.length].map((place, index) => text.slice(cuts[index - 1] ?? 0, place));
-        expect(readChunks(chunks, both)).toEqual(readChunks([utf8(text)], both));
-      }),
+      fc.property(
+        fc.array(fc.oneof(logLine, fc.constant('😀 IKE 😀')), { maxLength: 20 }),
+        places,
+        (lines, at) => {
+          const text = lines.join('\n');
+          const cuts = [...new Set(at.map((place) => place % (text.length + 1)))].sort((a, b) => a - b);
+          const chunks = [...cuts, text.length].map((place, index) =>
+            text.slice(cuts[index - 1] ?? 0, place),
+          );
+          expect(readChunks(chunks, both)).toEqual(readChunks([utf8(text)], both));
+        },
+      ),
     );
   });
 
@@ -136,21 +149,42 @@ describe('whatever stands in a log', () => {
       .tuple(logLine, fc.nat(200), fc.nat(5), fc.string({ unit: 'binary', maxLength: 3 }))
       .map(([line, at, gone, put]) => line.slice(0, at) + put + line.slice(at + gone));
     fc.assert(
-      fc.property(fc.array(damaged, { maxLength: 10 }), fc.constantFrom(undefined, small, azure), (lines, dialect) => {
-        const bytes = utf8(`a log\n${lines.join('\n')}`);
-        expectNothingLost(readChunks([bytes], { ...both, dialect }).events, naiveLines(bytes));
-      }),
+      fc.property(
+        fc.array(damaged, { maxLength: 10 }),
+        fc.constantFrom(undefined, small, azure),
+        (lines, dialect) => {
+          const bytes = utf8(`a log\n${lines.join('\n')}`);
+          expectNothingLost(readChunks([bytes], { ...both, dialect }).events, naiveLines(bytes));
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   test('events are plain JSON with their keys in the order of the contract', () => {
-    const keys = ['kind', 'message', 'dialect', 'severity', 'time', 'timeAssumed', 'place', 'session', 'local', 'remote', 'fields', 'category', 'alternatives', 'text'];
+    const keys = [
+      'kind',
+      'message',
+      'dialect',
+      'severity',
+      'time',
+      'timeAssumed',
+      'place',
+      'session',
+      'local',
+      'remote',
+      'fields',
+      'category',
+      'alternatives',
+      'text',
+    ];
     fc.assert(
       fc.property(log, (bytes) => {
         for (const event of readChunks([bytes], both).events) {
           expect(Object.keys(event)).toEqual(keys);
-          expect(JSON.parse(JSON.stringify(event))).toEqual(JSON.parse(JSON.stringify(structuredClone(event))));
+          expect(JSON.parse(JSON.stringify(event))).toEqual(
+            JSON.parse(JSON.stringify(structuredClone(event))),
+          );
         }
       }),
       { numRuns: 50 },
@@ -162,27 +196,48 @@ describe('values', () => {
   test('a grammar that fails keeps the event and its text, and gives one notice', () => {
     const { events, notices } = readWith(
       small,
-      ['Offering proposals bad ones', 'Offering proposals good ones', 'Offering proposals worse'].map((body) => `2026-03-04T10:55:16Z ${body}`).join('\n'),
+      ['Offering proposals bad ones', 'Offering proposals good ones', 'Offering proposals worse']
+        .map((body) => `2026-03-04T10:55:16Z ${body}`)
+        .join('\n'),
     );
-    expect(events.map((event) => event.kind)).toEqual(['proposal.offered', 'proposal.offered', 'proposal.offered']);
+    expect(events.map((event) => event.kind)).toEqual([
+      'proposal.offered',
+      'proposal.offered',
+      'proposal.offered',
+    ]);
     expect(events.map((event) => event.fields)).toEqual([
       { proposals: [], proposalsText: 'bad ones' },
       { proposals: [{ protocol: 'IKE' }] },
       { proposals: [], proposalsText: 'worse' },
     ]);
     expect(notices).toEqual([
-      expect.objectContaining({ code: 'value.proposals', severity: 'info', source: 'a.log', message: expect.stringContaining('2 times') as unknown }),
+      expect.objectContaining({
+        code: 'value.proposals',
+        severity: 'info',
+        source: 'a.log',
+        message: expect.stringContaining('2 times') as unknown,
+      }),
     ]);
     expect(notices[0]!.place!.line).toBe(1);
   });
 
   test('a status stands as a whole and as code and text', () => {
-    const { events } = readWith(small, '2026-03-04T10:55:16Z Negotiation with 203.0.113.10:500 failed: time-out');
-    expect(events[0]!.fields).toEqual({ status: { text: 'time-out', codes: [13805] }, code: 13805, text: 'time-out' });
+    const { events } = readWith(
+      small,
+      '2026-03-04T10:55:16Z Negotiation with 203.0.113.10:500 failed: time-out',
+    );
+    expect(events[0]!.fields).toEqual({
+      status: { text: 'time-out', codes: [13805] },
+      code: 13805,
+      text: 'time-out',
+    });
   });
 
   test('a status that cannot be read keeps its words', () => {
-    const { events, notices } = readWith(small, '2026-03-04T10:55:16Z Negotiation with 203.0.113.10:500 failed: who knows');
+    const { events, notices } = readWith(
+      small,
+      '2026-03-04T10:55:16Z Negotiation with 203.0.113.10:500 failed: who knows',
+    );
     expect(events[0]!.fields).toEqual({ status: { text: 'who knows', codes: [] }, statusText: 'who knows' });
     expect(notices.map((each) => each.code)).toEqual(['value.status']);
   });
@@ -206,8 +261,23 @@ describe('records', () => {
       ].join('\n'),
     );
     expect(printed(events)).toMatchObject([
-      { message: 'small/report', place: { line: 1, lines: 1, rest: [{ line: 3, lines: 2 }] }, fields: { report: 1, details: ['one', 'two'] } },
-      { message: 'small/report', place: { line: 2, lines: 1, rest: [{ line: 5, lines: 1 }, { line: 7, lines: 1 }] }, fields: { report: 2 } },
+      {
+        message: 'small/report',
+        place: { line: 1, lines: 1, rest: [{ line: 3, lines: 2 }] },
+        fields: { report: 1, details: ['one', 'two'] },
+      },
+      {
+        message: 'small/report',
+        place: {
+          line: 2,
+          lines: 1,
+          rest: [
+            { line: 5, lines: 1 },
+            { line: 7, lines: 1 },
+          ],
+        },
+        fields: { report: 2 },
+      },
       { message: 'small/failed', place: { line: 8 } },
     ]);
   });
@@ -215,7 +285,12 @@ describe('records', () => {
   test('lines that the grammar does not take become events of their own', () => {
     const { events } = readWith(
       small,
-      [line(1, 'Report number 1 begins'), line(1, 'Report detail one'), line(1, 'Report detail two'), line(1, 'Report detail three')].join('\n'),
+      [
+        line(1, 'Report number 1 begins'),
+        line(1, 'Report detail one'),
+        line(1, 'Report detail two'),
+        line(1, 'Report detail three'),
+      ].join('\n'),
     );
     expect(events.map((event) => [event.message, event.place.line, event.place.lines])).toEqual([
       ['small/report', 1, 3],
@@ -238,7 +313,12 @@ describe('records', () => {
   });
 
   test('records and what is left of them leave in the order of their first lines', () => {
-    const bodies = fc.constantFrom('Report number 1 begins', 'Report detail one', 'Report detail two', 'Negotiation with 203.0.113.10:500 failed');
+    const bodies = fc.constantFrom(
+      'Report number 1 begins',
+      'Report detail one',
+      'Report detail two',
+      'Negotiation with 203.0.113.10:500 failed',
+    );
     const lines = fc.array(
       fc.tuple(fc.constantFrom(1, 2), bodies).map(([process, body]) => line(process, body)),
       { maxLength: 14 },
@@ -279,11 +359,16 @@ describe('envelopes and families', () => {
       id: 'heads',
       vendor: 'heads',
       title: 'Heads',
-      layouts: [layout('first', '<time:iso> <host:host> <body:rest>', source), layout('second', '<time:iso> <body:rest>', source)],
+      layouts: [
+        layout('first', '<time:iso> <host:host> <body:rest>', source),
+        layout('second', '<time:iso> <body:rest>', source),
+      ],
       families: [{ ...small.families[0]! }],
     });
     const { events } = readWith(dialect, '2026-03-04T10:55:16Z 7 14[IKE] nobody knows this');
-    expect(printed(events)).toMatchObject([{ kind: 'unrecognized', fields: { host: '7', thread: 14, group: 'IKE' } }]);
+    expect(printed(events)).toMatchObject([
+      { kind: 'unrecognized', fields: { host: '7', thread: 14, group: 'IKE' } },
+    ]);
   });
 
   test('the head of a family whose message is unknown does not stay on the message of another family', () => {
@@ -312,10 +397,14 @@ describe('envelopes and families', () => {
       id: 'zones',
       vendor: 'zones',
       title: 'Zones',
-      layouts: [layout('east', 'E <time:iso> <body:rest>', source, { zone: '+08:00' }), layout('plain', 'P <time:iso> <body:rest>', source)],
+      layouts: [
+        layout('east', 'E <time:iso> <body:rest>', source, { zone: '+08:00' }),
+        layout('plain', 'P <time:iso> <body:rest>', source),
+      ],
     });
     const text = 'E 2026-03-04 10:55:16 a\nP 2026-03-04 10:55:16 b\n';
-    const times = (timezone?: string): unknown => readWith(dialect, text, { timezone }).events.map((event) => event.time);
+    const times = (timezone?: string): unknown =>
+      readWith(dialect, text, { timezone }).events.map((event) => event.time);
     expect(times()).toEqual(['2026-03-04T02:55:16.000Z', '2026-03-04T10:55:16.000Z']);
     expect(times('+01:00')).toEqual(['2026-03-04T09:55:16.000Z', '2026-03-04T09:55:16.000Z']);
   });
@@ -335,7 +424,10 @@ describe('envelopes and families', () => {
       dialect,
       'packet from 192.0.2.9:500: peer claims to be 198.51.100.7 itself\npacket from 192.0.2.9:500: peer claims port 4500 of 198.51.100.7\n',
     );
-    expect(printed(events)).toMatchObject([{ remote: { address: '198.51.100.7' } }, { remote: { address: '198.51.100.7', port: 4500 } }]);
+    expect(printed(events)).toMatchObject([
+      { remote: { address: '198.51.100.7' } },
+      { remote: { address: '198.51.100.7', port: 4500 } },
+    ]);
     expect(events[0]!.remote!.port).toBeUndefined();
   });
 
@@ -366,6 +458,8 @@ describe('encodings', () => {
     const bytes = new Uint8Array(Buffer.from('\ufeffReport number 1 begins\r\nReport detail a', 'utf16le'));
     const { events } = readWith(small, bytes);
     const { offset, length } = events[0]!.place;
-    expect(Buffer.from(bytes.subarray(offset, offset + length)).toString('utf16le')).toMatch(/^Report number/);
+    expect(Buffer.from(bytes.subarray(offset, offset + length)).toString('utf16le')).toMatch(
+      /^Report number/,
+    );
   });
 });

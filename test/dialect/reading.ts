@@ -43,8 +43,11 @@ export function readChunks(chunks: Iterable<string | Uint8Array>, options: Readi
 }
 
 /** Reads one text or block of bytes in a given dialect. */
-export const readWith = (dialect: Dialect, text: string | Uint8Array, options: Partial<ReadingOptions> = {}): Read =>
-  readChunks([text], { dialects: [dialect], dialect, ...options });
+export const readWith = (
+  dialect: Dialect,
+  text: string | Uint8Array,
+  options: Partial<ReadingOptions> = {},
+): Read => readChunks([text], { dialects: [dialect], dialect, ...options });
 
 /** An event as it is printed: what is absent is not there. */
 export const printed = (events: readonly IkeEvent[]): unknown => JSON.parse(JSON.stringify(events));

@@ -1,7 +1,12 @@
 import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
 import { message } from '../../src/dialect/message.js';
 import { layout } from '../../src/record/layout.js';
-import { RecordParser, readRecordWith, type LineClasses, type RecordValue } from '../../src/record/record-grammar.js';
+import {
+  RecordParser,
+  readRecordWith,
+  type LineClasses,
+  type RecordValue,
+} from '../../src/record/record-grammar.js';
 
 const source = { where: 'test', certainty: 'inferred' } as const;
 
@@ -37,7 +42,12 @@ export const small: Dialect = defineDialect({
     message('report-head', 'report.status', 'Report number <report:int> begins', source),
     message('report-detail', 'report.status', 'Report detail <detail:text>', source),
     message('offer', 'proposal.offered', 'Offering proposals <proposals:proposals>', source),
-    message('failed', 'negotiation.failed', 'Negotiation with <remote:endpoint> failed[[: <status:status>]]', source),
+    message(
+      'failed',
+      'negotiation.failed',
+      'Negotiation with <remote:endpoint> failed[[: <status:status>]]',
+      source,
+    ),
   ],
   families: [
     {
@@ -57,8 +67,10 @@ export const small: Dialect = defineDialect({
     },
   ],
   values: {
-    proposals: (text) => (text.startsWith('good') ? { value: [{ protocol: 'IKE' }] } : { problem: 'no good' }),
-    status: (text) => (text === 'time-out' ? { value: { text, codes: [13805] } } : { problem: 'unknown status' }),
+    proposals: (text) =>
+      text.startsWith('good') ? { value: [{ protocol: 'IKE' }] } : { problem: 'no good' },
+    status: (text) =>
+      text === 'time-out' ? { value: { text, codes: [13805] } } : { problem: 'unknown status' },
   },
 });
 

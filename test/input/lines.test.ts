@@ -32,18 +32,49 @@ function read(chunks: readonly Uint8Array[], lineBytes = 64 * 1024): Found {
   return { lines, invalid, starts };
 }
 
-const pieces = fc.constantFrom('\n', '\r\n', '\r', '\r\r\n', '\n\n', 'a', 'Nov 21', ' ', '\t', '\0', 'ä', '€', '😀', '\ufeff', 'IKE_SA <net|1>', 'x'.repeat(20));
+const pieces = fc.constantFrom(
+  '\n',
+  '\r\n',
+  '\r',
+  '\r\r\n',
+  '\n\n',
+  'a',
+  'Nov 21',
+  ' ',
+  '\t',
+  '\0',
+  'ä',
+  '€',
+  '😀',
+  '\ufeff',
+  'IKE_SA <net|1>',
+  'x'.repeat(20),
+);
 const texts = fc.array(pieces, { maxLength: 40 }).map((all) => all.join(''));
 const places = fc.array(fc.nat(400), { maxLength: 12 });
 const bytes = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom([10], [13, 10], [13], [97], [32], [0]) },
-    { weight: 1, arbitrary: fc.constantFrom([0xc3, 0xa4], [0xe2, 0x82, 0xac], [0xf0, 0x9f, 0x98, 0x80], [0x80], [0xe4], [0xff], [0xc3], [0xe2, 0x82]) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        [0xc3, 0xa4],
+        [0xe2, 0x82, 0xac],
+        [0xf0, 0x9f, 0x98, 0x80],
+        [0x80],
+        [0xe4],
+        [0xff],
+        [0xc3],
+        [0xe2, 0x82],
+      ),
+    },
   ),
   { maxLength: 60 },
 );
 /** With a beginning that cannot be taken for UTF-16. */
-const plainBytes = bytes.map((all) => new Uint8Array([...new TextEncoder().encode('IKE log\n'), ...all.flat()]));
+const plainBytes = bytes.map(
+  (all) => new Uint8Array([...new TextEncoder().encode('IKE log\n'), ...all.flat()]),
+);
 
 describe('lines of UTF-8', () => {
   test.each([
@@ -85,14 +116,26 @@ describe('lines of UTF-8', () => {
         const all = encode(text, 'utf-8');
         fc.pre(guessEncoding(all).encoding === 'utf-8');
         for (const line of read(cut(all, at)).lines) {
-          expect(Buffer.from(all.subarray(line.offset, line.offset + line.length)).toString('utf8').replace(/^\ufeff/, '')).toBe(line.text.replace(/^\ufeff/, ''));
+          expect(
+            Buffer.from(all.subarray(line.offset, line.offset + line.length))
+              .toString('utf8')
+              .replace(/^\ufeff/, ''),
+          ).toBe(line.text.replace(/^\ufeff/, ''));
         }
       }),
     );
   });
 
   test('a line that is no UTF-8 is windows-1252, the others stay UTF-8', () => {
-    const all = new Uint8Array([...encode('ä first\n', 'utf-8'), 0x67, 0xfc, 0x74, 0x80, 10, ...encode('ü last', 'utf-8')]);
+    const all = new Uint8Array([
+      ...encode('ä first\n', 'utf-8'),
+      0x67,
+      0xfc,
+      0x74,
+      0x80,
+      10,
+      ...encode('ü last', 'utf-8'),
+    ]);
     const found = read([all]);
     expect(found.lines.map((line) => line.text)).toEqual(['ä first', 'güt€', 'ü last']);
     expect(found.invalid).toBe(1);
@@ -140,7 +183,9 @@ describe('lines of UTF-16', () => {
   });
 
   test.each(['utf-16le', 'utf-16be'] as const)('%s without a mark', (encoding) => {
-    const ascii = fc.array(fc.constantFrom('\n', '\r\n', 'abc', ' ', 'x'), { maxLength: 30 }).map((all) => header + all.join(''));
+    const ascii = fc
+      .array(fc.constantFrom('\n', '\r\n', 'abc', ' ', 'x'), { maxLength: 30 })
+      .map((all) => header + all.join(''));
     fc.assert(
       fc.property(ascii, places, (text, at) => {
         const all = encode(text, encoding);
@@ -176,7 +221,10 @@ describe('the encoding', () => {
 
   test('is decided from the same bytes whatever the chunks', () => {
     // The zero bytes come behind the first 4 KiB: they decide nothing.
-    const all = new Uint8Array([...encode(`${'plain text\n'.repeat(500)}`, 'utf-8'), ...encode('wide text\n'.repeat(8000), 'utf-16le')]);
+    const all = new Uint8Array([
+      ...encode('plain text\n'.repeat(500), 'utf-8'),
+      ...encode('wide text\n'.repeat(8000), 'utf-16le'),
+    ]);
     expect(all.length).toBeGreaterThan(headBytes);
     const whole = read([all]);
     expect(whole.starts).toHaveLength(1);

@@ -18,8 +18,9 @@ export function encode(text: string, encoding: NaiveEncoding, mark = false): Uin
 
 /** windows-1252 at 0x80 to 0x9f; Node's own decoder had it wrong for years. */
 const western = [
-  0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f, 0x90, 0x2018,
-  0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178,
+  0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d,
+  0x17d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
+  0x153, 0x9d, 0x17e, 0x178,
 ];
 
 /** Text of a line: strict UTF-8, else windows-1252. */
@@ -49,16 +50,31 @@ function keep(bytes: Uint8Array, limit: number, encoding: NaiveEncoding): number
 }
 
 /** Lines of bytes: ends are LF or CRLF, the encoding is known, `mark` bytes at the beginning belong to no line. */
-export function naiveLines(bytes: Uint8Array, encoding: NaiveEncoding = 'utf-8', mark = 0, limit = 64 * 1024): NaiveLine[] {
+export function naiveLines(
+  bytes: Uint8Array,
+  encoding: NaiveEncoding = 'utf-8',
+  mark = 0,
+  limit = 64 * 1024,
+): NaiveLine[] {
   const width = encoding === 'utf-8' ? 1 : 2;
   const unitAt = (at: number): number =>
-    width === 1 ? bytes[at]! : encoding === 'utf-16le' ? bytes[at]! + bytes[at + 1]! * 256 : bytes[at + 1]! + bytes[at]! * 256;
+    width === 1
+      ? bytes[at]!
+      : encoding === 'utf-16le'
+        ? bytes[at]! + bytes[at + 1]! * 256
+        : bytes[at + 1]! + bytes[at]! * 256;
   const lines: NaiveLine[] = [];
   const add = (start: number, end: number): void => {
-    const stop = end - width >= start && (end - start) % width === 0 && unitAt(end - width) === 13 ? end - width : end;
+    const stop =
+      end - width >= start && (end - start) % width === 0 && unitAt(end - width) === 13 ? end - width : end;
     const line = bytes.subarray(start, stop);
     const kept = keep(line, limit, encoding);
-    lines.push({ text: decode(line.subarray(0, kept), encoding), offset: start, length: stop - start, truncated: kept < line.length });
+    lines.push({
+      text: decode(line.subarray(0, kept), encoding),
+      offset: start,
+      length: stop - start,
+      truncated: kept < line.length,
+    });
   };
   let start = mark;
   let at = mark;

@@ -43,12 +43,14 @@ const cases: { type: string; text: string; iso: string; reference: string }[] = 
 const hour = 3_600_000;
 while (cases.length < 4000) {
   const [type, layout] = layouts[Math.floor(next() * layouts.length)]!;
-  const date = new Date(Math.floor(Date.UTC(1992, 0, 1) + next() * (Date.UTC(2040, 0, 1) - Date.UTC(1992, 0, 1))));
-  if (!clear(date)) continue;
+  const date = new Date(
+    Math.floor(Date.UTC(1992, 0, 1) + next() * (Date.UTC(2040, 0, 1) - Date.UTC(1992, 0, 1))),
+  );
+  if (!clear(date) || (type === 'epoch' && date.getTime() < 1e12)) continue;
   const reference = new Date(date.getTime() + Math.floor(next() * 300 * 24) * hour);
   const text = format(date, layout);
   // With two February 29 between them no year could be told; the reference is at most 300 days later.
-  const read = type === 'epoch' ? new Date(Number(text) * 1000) : parse(text, layout, date);
-  cases.push({ type, text, iso: new Date(Math.round(read.getTime())).toISOString(), reference: reference.toISOString() });
+  const read = type === 'epoch' ? new Date(Math.round(Number(text) * 1000)) : parse(text, layout, date);
+  cases.push({ type, text, iso: read.toISOString(), reference: reference.toISOString() });
 }
 process.stdout.write(JSON.stringify(cases));

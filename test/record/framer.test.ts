@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createFramer, type FrameKind, type FrameLimits } from '../../src/record/framer.js';
 import { createToken } from '../../src/chevrotain.js';
-import { RecordParser, readRecordWith, type LineClasses, type LineToken, type RecordValue } from '../../src/record/record-grammar.js';
+import {
+  RecordParser,
+  readRecordWith,
+  type LineClasses,
+  type LineToken,
+  type RecordValue,
+} from '../../src/record/record-grammar.js';
 
 const kinds: readonly FrameKind[] = [
   { id: 'one', heads: new Set(['A']), lines: new Set(['b', 'c']) },
@@ -27,7 +33,8 @@ function run(lines: readonly string[], some: Partial<FrameLimits> = {}): string[
   return out;
 }
 
-const numbers = (text: string): number[] => [...text.matchAll(/\d[A-Za-z-](\d+)/g)].map((match) => Number(match[1]));
+const numbers = (text: string): number[] =>
+  [...text.matchAll(/\d[A-Za-z-](\d+)/g)].map((match) => Number(match[1]));
 
 describe('frames', () => {
   test.each<[string, string, string]>([
@@ -45,7 +52,11 @@ describe('frames', () => {
   });
 
   test('a record of too many lines is closed, the rest are lines of their own', () => {
-    expect(run(['1A', '1b', '1b', '1b', '1b'], { recordLines: 3 })).toEqual(['one(1A0 1b1 1b2)', '1b3', '1b4']);
+    expect(run(['1A', '1b', '1b', '1b', '1b'], { recordLines: 3 })).toEqual([
+      'one(1A0 1b1 1b2)',
+      '1b3',
+      '1b4',
+    ]);
   });
 
   test('a record of too many bytes is closed', () => {
@@ -53,7 +64,13 @@ describe('frames', () => {
   });
 
   test('a record is closed after too many foreign lines', () => {
-    expect(run(['1A', '2-', '2-', '2-', '1b'], { recordGap: 2 })).toEqual(['one(1A0)', '2-1', '2-2', '2-3', '1b4']);
+    expect(run(['1A', '2-', '2-', '2-', '1b'], { recordGap: 2 })).toEqual([
+      'one(1A0)',
+      '2-1',
+      '2-2',
+      '2-3',
+      '1b4',
+    ]);
     expect(run(['1A', '2-', '2-', '1b'], { recordGap: 2 })).toEqual(['one(1A0 1b3)', '2-1', '2-2']);
     // Its own lines start the count again.
     expect(run(['1A', '2-', '2-', '1b', '2-', '2-', '1c'], { recordGap: 2 })[0]).toBe('one(1A0 1b3 1c6)');
@@ -61,14 +78,27 @@ describe('frames', () => {
 
   test('lines wait no longer than for the gap', () => {
     const out: string[] = [];
-    const framer = createFramer<string>(kinds, { ...limits, recordGap: 10 }, (item) => out.push(item), () => out.push('record'));
+    const framer = createFramer<string>(
+      kinds,
+      { ...limits, recordGap: 10 },
+      (item) => out.push(item),
+      () => out.push('record'),
+    );
     framer.add('head', 'A', '1', 1);
     for (let line = 0; line < 11; line += 1) framer.add('foreign', undefined, '2', 1);
     expect(out).toHaveLength(12);
   });
 
-  const line = fc.tuple(fc.constantFrom('1', '2', '3'), fc.constantFrom('A', 'X', 'b', 'c', 'y', '-')).map((parts) => parts.join(''));
-  const bounds = fc.constantFrom<Partial<FrameLimits>>({}, { recordLines: 2 }, { recordBytes: 25 }, { recordGap: 1 }, { recordGap: 0 });
+  const line = fc
+    .tuple(fc.constantFrom('1', '2', '3'), fc.constantFrom('A', 'X', 'b', 'c', 'y', '-'))
+    .map((parts) => parts.join(''));
+  const bounds = fc.constantFrom<Partial<FrameLimits>>(
+    {},
+    { recordLines: 2 },
+    { recordBytes: 25 },
+    { recordGap: 1 },
+    { recordGap: 0 },
+  );
 
   test('nothing is lost or doubled, and everything leaves in the order of its first line', () => {
     fc.assert(
@@ -123,15 +153,25 @@ class PairParser extends RecordParser {
 
 describe('a record grammar', () => {
   const read = readRecordWith(['head', 'left', 'right'], PairParser);
-  const token = (message: string, index: number): LineToken => ({ message, fields: { value: index }, text: `${message}${index}` });
+  const token = (message: string, index: number): LineToken => ({
+    message,
+    fields: { value: index },
+    text: `${message}${index}`,
+  });
   const of = (...messages: readonly string[]): ReturnType<typeof read> => read(messages.map(token));
 
   test('reads all lines', () => {
-    expect(of('head', 'left', 'right', 'left', 'right')).toEqual({ value: { fields: { pairs: ['1=right2', '3=right4'] } }, used: 5 });
+    expect(of('head', 'left', 'right', 'left', 'right')).toEqual({
+      value: { fields: { pairs: ['1=right2', '3=right4'] } },
+      used: 5,
+    });
   });
 
   test('what it does not take at the end is left over', () => {
-    expect(of('head', 'left', 'right', 'right', 'left')).toEqual({ value: { fields: { pairs: ['1=right2'] } }, used: 3 });
+    expect(of('head', 'left', 'right', 'right', 'left')).toEqual({
+      value: { fields: { pairs: ['1=right2'] } },
+      used: 3,
+    });
     expect(of('head', 'head')).toEqual({ value: { fields: { pairs: [] } }, used: 1 });
   });
 

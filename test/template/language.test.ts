@@ -34,7 +34,10 @@ describe('a template falls into parts', () => {
     ['<a b:int>', ['<a b:int>']],
     ['<a:>', ['<a:>']],
     ['<a:b<c:int>', ['<a:b', { name: 'c', type: 'int' }]],
-    ['<local:endpoint><=><remote:endpoint>', [{ name: 'local', type: 'endpoint' }, '<=>', { name: 'remote', type: 'endpoint' }]],
+    [
+      '<local:endpoint><=><remote:endpoint>',
+      [{ name: 'local', type: 'endpoint' }, '<=>', { name: 'remote', type: 'endpoint' }],
+    ],
     ['größer ... 例え 😀 <a:int>', ['größer ... 例え 😀 ', { name: 'a', type: 'int' }]],
     ['two\nlines\t<a:int>', ['two\nlines\t', { name: 'a', type: 'int' }]],
   ])('%j', (text, parts) => {
@@ -42,12 +45,32 @@ describe('a template falls into parts', () => {
   });
 
   test('what is no mistake is put together again as it was written', () => {
-    const piece = fc.constantFrom('a', ' b', '<', '>', '<=>', '[', ']', '<net|1>', '<x:int>', '<y:a|b>', 'Ω', ':', '|');
+    const piece = fc.constantFrom(
+      'a',
+      ' b',
+      '<',
+      '>',
+      '<=>',
+      '[',
+      ']',
+      '<net|1>',
+      '<x:int>',
+      '<y:a|b>',
+      'Ω',
+      ':',
+      '|',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('');
         fc.pre(!text.includes('[[') && !text.includes(']]'));
-        const again = parseTemplate(text).map((part) => (typeof part === 'string' ? part : 'optional' in part ? '' : `<${part.name}:${part.type ?? part.list!.join('|')}>`));
+        const again = parseTemplate(text).map((part) =>
+          typeof part === 'string'
+            ? part
+            : 'optional' in part
+              ? ''
+              : `<${part.name}:${part.type ?? part.list!.join('|')}>`,
+        );
         expect(again.join('')).toBe(text);
       }),
     );
@@ -114,16 +137,22 @@ describe('mistakes are shown with line and column', () => {
 
   test('a layout may be short and begin with a capture', () => {
     expect(layout('a', '<time:iso> <body:rest>', source).wording.parts).toHaveLength(3);
-    expect(() => layout('a', '<time:ios> <body:rest>', source)).toThrow(/unknown capture type "ios" .* at line 1, column 1/);
+    expect(() => layout('a', '<time:ios> <body:rest>', source)).toThrow(
+      /unknown capture type "ios" .* at line 1, column 1/,
+    );
   });
 
   test('a message says which of its wordings is wrong', () => {
-    expect(() => message('a', 'note', ['a good wording', 'a bad wording [[' as string], source)).toThrow(/of template "a bad wording \[\["/);
+    expect(() => message('a', 'note', ['a good wording', 'a bad wording [['], source)).toThrow(
+      /of template "a bad wording \[\["/,
+    );
   });
 });
 
 test('optional parts are expanded, the fullest variant first', () => {
-  const shown = expand(parseTemplate('a[[ b]] c[[ <d:int>]]')).map((parts) => parts.map((part) => (typeof part === 'string' ? part : `<${part.name}>`)).join(''));
+  const shown = expand(parseTemplate('a[[ b]] c[[ <d:int>]]')).map((parts) =>
+    parts.map((part) => (typeof part === 'string' ? part : `<${part.name}>`)).join(''),
+  );
   expect(shown).toEqual(['a b c <d>', 'a b c', 'a c <d>', 'a c']);
   expect(expand(['x', { optional: ['y'] }, 'z'])[0]).toEqual(['xyz']);
 });
@@ -136,13 +165,59 @@ describe('classes', () => {
   };
 
   const tables: Record<string, readonly (readonly [string, string | undefined])[]> = {
-    port: [['500', '500'], ['65535', '65535'], ['65536', undefined], ['123456', undefined], ['500]', '500'], ['x', undefined], ['', undefined]],
-    int: [['42', '42'], ['-42', '-42'], ['007', '007'], ['42x', '42'], ['-', undefined], ['+1', undefined], ['123456789012345', '123456789012345'], ['1234567890123456', undefined]],
-    code: [['13801', '13801'], ['0x35E9', '0x35E9'], ['0X35e9 ', '0X35e9'], ['-2146885613', '-2146885613'], ['0x', undefined], ['0x123456789', undefined], ['35E9', '35']],
-    decimal: [['1.5', '1.5'], ['7', '7'], ['1.', '1'], ['.5', undefined], ['-0.25s', '-0.25']],
-    guid: [['3baa1cd0-0000-4000-8000-000000000001}', '3baa1cd0-0000-4000-8000-000000000001'], ['3BAA1CD0-0000-4000-8000-00000000000F', '3BAA1CD0-0000-4000-8000-00000000000F'], ['3baa1cd0-0000-4000-8000', undefined]],
-    spi: [['0xCBF235637168FA00', '0xCBF235637168FA00'], ['c82e112d_i', 'c82e112d'], ['0', '0'], ['cbf235637168fa001', undefined], ['ghi', undefined]],
-    hex: [['0x3', '0x3'], ['1f', '1f'], ['0x', undefined], ['0xg', undefined]],
+    port: [
+      ['500', '500'],
+      ['65535', '65535'],
+      ['65536', undefined],
+      ['123456', undefined],
+      ['500]', '500'],
+      ['x', undefined],
+      ['', undefined],
+    ],
+    int: [
+      ['42', '42'],
+      ['-42', '-42'],
+      ['007', '007'],
+      ['42x', '42'],
+      ['-', undefined],
+      ['+1', undefined],
+      ['123456789012345', '123456789012345'],
+      ['1234567890123456', undefined],
+    ],
+    code: [
+      ['13801', '13801'],
+      ['0x35E9', '0x35E9'],
+      ['0X35e9 ', '0X35e9'],
+      ['-2146885613', '-2146885613'],
+      ['0x', undefined],
+      ['0x123456789', undefined],
+      ['35E9', '35'],
+    ],
+    decimal: [
+      ['1.5', '1.5'],
+      ['7', '7'],
+      ['1.', '1'],
+      ['.5', undefined],
+      ['-0.25s', '-0.25'],
+    ],
+    guid: [
+      ['3baa1cd0-0000-4000-8000-000000000001}', '3baa1cd0-0000-4000-8000-000000000001'],
+      ['3BAA1CD0-0000-4000-8000-00000000000F', '3BAA1CD0-0000-4000-8000-00000000000F'],
+      ['3baa1cd0-0000-4000-8000', undefined],
+    ],
+    spi: [
+      ['0xCBF235637168FA00', '0xCBF235637168FA00'],
+      ['c82e112d_i', 'c82e112d'],
+      ['0', '0'],
+      ['cbf235637168fa001', undefined],
+      ['ghi', undefined],
+    ],
+    hex: [
+      ['0x3', '0x3'],
+      ['1f', '1f'],
+      ['0x', undefined],
+      ['0xg', undefined],
+    ],
     ip: [
       ['203.0.113.10', '203.0.113.10'],
       ['203.0.113.10.', '203.0.113.10'],
@@ -218,7 +293,15 @@ describe('classes', () => {
       ['10.77.0.1[500', undefined],
       [':500', undefined],
     ],
-    tags: [['[SEND][SA_INIT] x', '[SEND][SA_INIT] '], ['[SEND] [SA_INIT]x', '[SEND] [SA_INIT]'], ['x', ''], ['[ErrorCode] 5', ''], ['[', ''], ['[]', ''], ['', '']],
+    tags: [
+      ['[SEND][SA_INIT] x', '[SEND][SA_INIT] '],
+      ['[SEND] [SA_INIT]x', '[SEND] [SA_INIT]'],
+      ['x', ''],
+      ['[ErrorCode] 5', ''],
+      ['[', ''],
+      ['[]', ''],
+      ['', ''],
+    ],
     structured: [
       ['- x', '-'],
       ['[a@1] x', '[a@1]'],
@@ -249,9 +332,21 @@ describe('classes', () => {
       ['Nov 21 01:05:50: x', 'Nov 21 01:05:50'],
       ['Nov 21', undefined],
     ],
-    us: [['2/1/2017 8:22:06 PM x', '2/1/2017 8:22:06 PM'], ['12/31/2017 18:22:06, x', '12/31/2017 18:22:06'], ['2/1/2017 8:22:06.123 am', '2/1/2017 8:22:06.123 am'], ['2/1/2017', undefined]],
-    wpp: [['02/02/2017-17:36:01.496 ::', '02/02/2017-17:36:01.496'], ['2/02/2017-17:36:01', undefined]],
-    epoch: [['1735024112.730275 x', '1735024112.730275'], ['1735024112 x', '1735024112'], ['173502411', undefined]],
+    us: [
+      ['2/1/2017 8:22:06 PM x', '2/1/2017 8:22:06 PM'],
+      ['12/31/2017 18:22:06, x', '12/31/2017 18:22:06'],
+      ['2/1/2017 8:22:06.123 am', '2/1/2017 8:22:06.123 am'],
+      ['2/1/2017', undefined],
+    ],
+    wpp: [
+      ['02/02/2017-17:36:01.496 ::', '02/02/2017-17:36:01.496'],
+      ['2/02/2017-17:36:01', undefined],
+    ],
+    epoch: [
+      ['1735024112.730275 x', '1735024112.730275'],
+      ['1735024112 x', '1735024112'],
+      ['173502411', undefined],
+    ],
   };
 
   for (const [type, rows] of Object.entries(tables)) {
@@ -267,36 +362,101 @@ describe('classes', () => {
   });
 
   test('every closed class ends within the text and never throws', () => {
-    const closed = (Object.keys(captureClasses) as CaptureType[]).filter((type) => !captureClasses[type].open);
-    const piece = fc.constantFrom('0x', 'f', '9', '.', ':', '::', '[', ']', '-', '<', '>', '%', '"', '\\', ' ', 'Nov', '2026-', 'T', 'Z', '/', 'ä', '\ud800', 'A');
+    const closed = (Object.keys(captureClasses) as CaptureType[]).filter(
+      (type) => !captureClasses[type].open,
+    );
+    const piece = fc.constantFrom(
+      '0x',
+      'f',
+      '9',
+      '.',
+      ':',
+      '::',
+      '[',
+      ']',
+      '-',
+      '<',
+      '>',
+      '%',
+      '"',
+      '\\',
+      ' ',
+      'Nov',
+      '2026-',
+      'T',
+      'Z',
+      '/',
+      'ä',
+      '\ud800',
+      'A',
+    );
     fc.assert(
-      fc.property(fc.constantFrom(...closed), fc.array(piece, { maxLength: 14 }), fc.nat(6), fc.nat(6), (type, pieces, from, less) => {
-        const text = pieces.join('');
-        const position = Math.min(from, text.length);
-        const limit = Math.max(position, text.length - less);
-        const end = captureClass(type)!.end!(text, position, limit);
-        if (end === -1) return;
-        expect(end).toBeGreaterThanOrEqual(position);
-        expect([type, text, position, limit, end <= limit]).toEqual([type, text, position, limit, true]);
-      }),
+      fc.property(
+        fc.constantFrom(...closed),
+        fc.array(piece, { maxLength: 14 }),
+        fc.nat(6),
+        fc.nat(6),
+        (type, pieces, from, less) => {
+          const text = pieces.join('');
+          const position = Math.min(from, text.length);
+          const limit = Math.max(position, text.length - less);
+          const end = captureClass(type)!.end!(text, position, limit);
+          if (end === -1) return;
+          expect(end).toBeGreaterThanOrEqual(position);
+          expect([type, text, position, limit, end <= limit]).toEqual([type, text, position, limit, true]);
+        },
+      ),
       { numRuns: 10_000 },
     );
   });
 
   test('what stands behind the end of the part that is read does not matter', () => {
-    const closed = (Object.keys(captureClasses) as CaptureType[]).filter((type) => !captureClasses[type].open);
-    const piece = fc.constantFrom('0x', 'f', '9', '.', ':', '::', '[', ']', '-', '<', '>', '%', '"', ' ', 'Nov ', '21 ', '01:05:50', '2026', 'A');
+    const closed = (Object.keys(captureClasses) as CaptureType[]).filter(
+      (type) => !captureClasses[type].open,
+    );
+    const piece = fc.constantFrom(
+      '0x',
+      'f',
+      '9',
+      '.',
+      ':',
+      '::',
+      '[',
+      ']',
+      '-',
+      '<',
+      '>',
+      '%',
+      '"',
+      ' ',
+      'Nov ',
+      '21 ',
+      '01:05:50',
+      '2026',
+      'A',
+    );
     fc.assert(
-      fc.property(fc.constantFrom(...closed), fc.array(piece, { maxLength: 10 }), fc.array(piece, { maxLength: 4 }), (type, pieces, behind) => {
-        const text = pieces.join('');
-        const { end } = captureClass(type)!;
-        expect([type, text, behind, end!(text + behind.join(''), 0, text.length)]).toEqual([type, text, behind, end!(text, 0, text.length)]);
-      }),
+      fc.property(
+        fc.constantFrom(...closed),
+        fc.array(piece, { maxLength: 10 }),
+        fc.array(piece, { maxLength: 4 }),
+        (type, pieces, behind) => {
+          const text = pieces.join('');
+          const { end } = captureClass(type)!;
+          expect([type, text, behind, end!(text + behind.join(''), 0, text.length)]).toEqual([
+            type,
+            text,
+            behind,
+            end!(text, 0, text.length),
+          ]);
+        },
+      ),
       { numRuns: 10_000 },
     );
   });
 
   test('names that are no class', () => {
-    for (const name of ['toString', '__proto__', 'constructor', '', 'Int']) expect(captureClass(name)).toBeUndefined();
+    for (const name of ['toString', '__proto__', 'constructor', '', 'Int'])
+      expect(captureClass(name)).toBeUndefined();
   });
 });

@@ -7,15 +7,20 @@ import { wording } from '../../src/template/wording.js';
 import { captureValues } from './capture-values.js';
 import { oracle, oracleTypes } from './oracle.js';
 
-const entries = (...texts: readonly string[]): Entry<string>[] => texts.map((text) => ({ row: text, wording: wording(text) }));
-const compile = (...texts: readonly string[]): Matcher<string> => compileMatcher(entries(...texts), (row) => row);
+const entries = (...texts: readonly string[]): Entry<string>[] =>
+  texts.map((text) => ({ row: text, wording: wording(text) }));
+const compile = (...texts: readonly string[]): Matcher<string> =>
+  compileMatcher(entries(...texts), (row) => row);
 
 /** The row that fits with its captures by name, or nothing. */
 function read(matcher: Matcher<string>, line: string): Record<string, string> | undefined {
   const found = matcher.match(line, 0, line.length);
   if (!found) return undefined;
   const { starts, ends } = matcher.extents;
-  return Object.fromEntries([['row', found.row], ...found.slots.map((slot, index) => [slot.name, line.slice(starts[index], ends[index])] as const)]);
+  return Object.fromEntries([
+    ['row', found.row],
+    ...found.slots.map((slot, index) => [slot.name, line.slice(starts[index], ends[index])] as const),
+  ]);
 }
 
 const fields = (template: string, line: string): Record<string, string> | undefined => {
@@ -67,36 +72,56 @@ describe('captures', () => {
     ['a class that goes on in letters', 'connection <a:text> by id<code:hex>'],
     ['a class that goes on in dashes', 'connection <a:text> by peer-<b:host>'],
     ['a class that goes on in colons', 'connection <a:text> by peer:<b:ip>'],
-  ])('a literal behind an open capture that ends in characters of the next class is read or refused: %s', (_, template) => {
-    // Read from the right, the capture swallows the end of the literal: such a wording never fits any line.
-    const sample = template.replace('<a:text>', 'words').replace('<code:hex>', 'c82e').replace('<b:host>', 'gw.example').replace('<b:ip>', '192.0.2.1');
-    let matcher: Matcher<string>;
-    try {
-      matcher = compile(template);
-    } catch (error) {
-      expect(error).toMatchObject({ code: 'bad-template' });
-      return;
-    }
-    expect(read(matcher, sample)).toMatchObject({ row: template, a: 'words' });
-  });
+  ])(
+    'a literal behind an open capture that ends in characters of the next class is read or refused: %s',
+    (_, template) => {
+      // Read from the right, the capture swallows the end of the literal: such a wording never fits any line.
+      const sample = template
+        .replace('<a:text>', 'words')
+        .replace('<code:hex>', 'c82e')
+        .replace('<b:host>', 'gw.example')
+        .replace('<b:ip>', '192.0.2.1');
+      let matcher: Matcher<string>;
+      try {
+        matcher = compile(template);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'bad-template' });
+        return;
+      }
+      expect(read(matcher, sample)).toMatchObject({ row: template, a: 'words' });
+    },
+  );
 
   test('a placeholder for an address is a host, also behind an open capture', () => {
-    expect(fields('connecting to <a:host> failed', 'connecting to <IPaddress> failed')).toEqual({ a: '<IPaddress>' });
-    expect(fields('connecting <b:text> to <a:host>', 'connecting a to <IPaddress>')).toEqual({ a: '<IPaddress>', b: 'a' });
-    expect(fields('connecting <b:text> to <a:endpoint>', 'connecting a to <IPaddress>:500')).toEqual({ a: '<IPaddress>:500', b: 'a' });
+    expect(fields('connecting to <a:host> failed', 'connecting to <IPaddress> failed')).toEqual({
+      a: '<IPaddress>',
+    });
+    expect(fields('connecting <b:text> to <a:host>', 'connecting a to <IPaddress>')).toEqual({
+      a: '<IPaddress>',
+      b: 'a',
+    });
+    expect(fields('connecting <b:text> to <a:endpoint>', 'connecting a to <IPaddress>:500')).toEqual({
+      a: '<IPaddress>:500',
+      b: 'a',
+    });
   });
 
   test('a wording that no line can ever fit is refused when it is compiled', () => {
     // The class swallows the first character of the literal behind it: the capture is possessive.
-    for (const template of ['numbers <a:int>5 of things', 'words of <a:word>-suffix', 'a name <a:name>/next', 'hosts of <a:host>.example']) {
-      expect(() => compile(template)).toThrow(expect.objectContaining({ code: 'bad-template' }) as unknown as Error);
+    for (const template of [
+      'numbers <a:int>5 of things',
+      'words of <a:word>-suffix',
+      'a name <a:name>/next',
+      'hosts of <a:host>.example',
+    ]) {
+      expect(() => compile(template)).toThrow(expect.objectContaining({ code: 'bad-template' }));
     }
   });
-
 });
 
 describe('specificity', () => {
-  const winner = (line: string, ...texts: readonly string[]): string | undefined => read(compile(...texts), line)?.['row'];
+  const winner = (line: string, ...texts: readonly string[]): string | undefined =>
+    read(compile(...texts), line)?.['row'];
 
   test.each<[string, string, string]>([
     ['notified of Policy Mismatch', 'notified of Policy Mismatch', 'notified of <a:text>'],
@@ -109,7 +134,9 @@ describe('specificity', () => {
   ])('%s', (expected, ...texts) => {
     const line = expected
       .replace(/\[\[.*\]\]/, '')
-      .replace(/<a:([^>]+)>/, (_, type: string) => (type.includes('|') ? 'up' : type === 'int' ? '5' : type === 'ip' ? '192.0.2.1' : 'x y'));
+      .replace(/<a:([^>]+)>/, (_, type: string) =>
+        type.includes('|') ? 'up' : type === 'int' ? '5' : type === 'ip' ? '192.0.2.1' : 'x y',
+      );
     expect(winner(line, ...texts)).toBe(expected);
     expect(winner(line, ...[...texts].reverse())).toBe(expected);
   });
@@ -124,7 +151,9 @@ describe('specificity', () => {
       [first, second],
       [second, first],
     ]) {
-      expect(() => compile(...texts)).toThrow(/both fit the line "(the same 7 twice|the time .*|optional 7 of 7|proposing .*)" and neither is more specific/);
+      expect(() => compile(...texts)).toThrow(
+        /both fit the line "(the same 7 twice|the time .*|optional 7 of 7|proposing .*)" and neither is more specific/,
+      );
     }
   });
 
@@ -150,7 +179,13 @@ const capture = fc.oneof(
   fc.constantFrom(':up|down>', ':up|upper>', ':foo|bar|7>'),
 );
 const template = fc
-  .tuple(fc.constantFrom('', ...['<z:up|down> ', '<z:int> ', '<z:word>: ']), firstLiteral, fc.array(fc.tuple(capture, literal), { maxLength: 3 }), fc.option(capture), fc.constantFrom('', ' optional', ' (<o:int>)', ' of <o:word>'))
+  .tuple(
+    fc.constantFrom('', ...['<z:up|down> ', '<z:int> ', '<z:word>: ']),
+    firstLiteral,
+    fc.array(fc.tuple(capture, literal), { maxLength: 3 }),
+    fc.option(capture),
+    fc.constantFrom('', ' optional', ' (<o:int>)', ' of <o:word>'),
+  )
   .map(([head, first, middle, last, optional]) => {
     const body = middle.map(([type, text], index) => `<c${index}${type}${text}`).join('');
     // `=` and `:` may not stand before a class read from the right; the literals above do not.
@@ -201,7 +236,9 @@ function tryCompile(all: readonly Entry<string>[]): Matcher<string> | undefined 
 }
 
 const scene = templates.chain((texts) =>
-  fc.tuple(fc.constant(texts), fc.constantFrom(...texts).chain(lineOf), damage).map(([all, line, change]) => ({ texts: all, line: change(line) })),
+  fc
+    .tuple(fc.constant(texts), fc.constantFrom(...texts).chain(lineOf), damage)
+    .map(([all, line, change]) => ({ texts: all, line: change(line) })),
 );
 
 describe('against a naive oracle', () => {
@@ -216,7 +253,12 @@ describe('against a naive oracle', () => {
         const found = matcher.match(line, 0, line.length);
         if (found) matched += 1;
         const { starts, ends } = matcher.extents;
-        expect(found && { row: found.row, captured: found.slots.map((_, index) => line.slice(starts[index], ends[index])) }).toEqual(expected);
+        expect(
+          found && {
+            row: found.row,
+            captured: found.slots.map((_, index) => line.slice(starts[index], ends[index])),
+          },
+        ).toEqual(expected);
       }),
       { numRuns: 3000 },
     );
@@ -226,17 +268,28 @@ describe('against a naive oracle', () => {
 
   test('a part of a line is matched like a line of its own', () => {
     fc.assert(
-      fc.property(scene, fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), ({ texts, line }, before, after) => {
-        const matcher = tryCompile(entries(...texts));
-        fc.pre(matcher !== undefined);
-        const alone = read(matcher, line);
-        const whole = before + line + after;
-        const found = matcher.match(whole, before.length, before.length + line.length);
-        const { starts, ends } = matcher.extents;
-        const inside =
-          found && Object.fromEntries([['row', found.row], ...found.slots.map((slot, index) => [slot.name, whole.slice(starts[index], ends[index])] as const)]);
-        expect(inside).toEqual(alone);
-      }),
+      fc.property(
+        scene,
+        fc.string({ maxLength: 8 }),
+        fc.string({ maxLength: 8 }),
+        ({ texts, line }, before, after) => {
+          const matcher = tryCompile(entries(...texts));
+          fc.pre(matcher !== undefined);
+          const alone = read(matcher, line);
+          const whole = before + line + after;
+          const found = matcher.match(whole, before.length, before.length + line.length);
+          const { starts, ends } = matcher.extents;
+          const inside =
+            found &&
+            Object.fromEntries([
+              ['row', found.row],
+              ...found.slots.map(
+                (slot, index) => [slot.name, whole.slice(starts[index], ends[index])] as const,
+              ),
+            ]);
+          expect(inside).toEqual(alone);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -260,17 +313,25 @@ describe('against a naive oracle', () => {
 test('the order of declaration never matters among classes of one rank either', () => {
   const same = ['status', 'proposals', 'selectors', 'payloads', 'attributes'];
   const texts = fc.uniqueArray(
-    fc.tuple(fc.constantFrom('a', 'm', 'z'), fc.constantFrom(...same), fc.constantFrom('', ' x', ' y', ' z')).map(([name, type, end]) => `proposing <${name}:${type}>${end}`),
+    fc
+      .tuple(fc.constantFrom('a', 'm', 'z'), fc.constantFrom(...same), fc.constantFrom('', ' x', ' y', ' z'))
+      .map(([name, type, end]) => `proposing <${name}:${type}>${end}`),
     { minLength: 2, maxLength: 5 },
   );
-  const orders = texts.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+  const orders = texts.chain((all) =>
+    fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+  );
   fc.assert(
-    fc.property(orders, fc.constantFrom('proposing q x', 'proposing q y', 'proposing q z', 'proposing q'), ([first, second], line) => {
-      const one = tryCompile(entries(...first));
-      const two = tryCompile(entries(...second));
-      expect(two === undefined).toBe(one === undefined);
-      if (one && two) expect(read(two, line)).toEqual(read(one, line));
-    }),
+    fc.property(
+      orders,
+      fc.constantFrom('proposing q x', 'proposing q y', 'proposing q z', 'proposing q'),
+      ([first, second], line) => {
+        const one = tryCompile(entries(...first));
+        const two = tryCompile(entries(...second));
+        expect(two === undefined).toBe(one === undefined);
+        if (one && two) expect(read(two, line)).toEqual(read(one, line));
+      },
+    ),
     { numRuns: 1000 },
   );
 });
@@ -281,11 +342,35 @@ describe('mutated captures do not match', () => {
     int: ['1x', '--1', '', '1.5', '1234567890123456'],
     code: ['0x', '0x123456789', 'g', '1f'],
     decimal: ['1.', '.5', '1.2.3', 'x'],
-    guid: ['3baa1cd0-0000-4000-8000-00000000000', '3baa1cd0-0000-4000-8000-00000000000g', '3baa1cd000004000800000000000000001aa'],
+    guid: [
+      '3baa1cd0-0000-4000-8000-00000000000',
+      '3baa1cd0-0000-4000-8000-00000000000g',
+      '3baa1cd000004000800000000000000001aa',
+    ],
     spi: ['0x', 'xyz', '0123456789abcdef0', 'c82e112g'],
     hex: ['0x', 'g', '0xfg'],
-    ip: ['256.0.2.1', '10.0.0', '10.0.0.1.2', '10.0.0.1x', '1:2:3', '2001:db8:::1', '2001:db8::12345', 'XXX.XXX.1.2', '10.11.22.444', '1::2::3'],
-    endpoint: ['203.0.113.10', '203.0.113.10:65536', '203.0.113.10:', ':500', '10.77.0.1[x]', '10.77.0.1[500', '[2001:db8::1]', '203.0.113.10:500x'],
+    ip: [
+      '256.0.2.1',
+      '10.0.0',
+      '10.0.0.1.2',
+      '10.0.0.1x',
+      '1:2:3',
+      '2001:db8:::1',
+      '2001:db8::12345',
+      'XXX.XXX.1.2',
+      '10.11.22.444',
+      '1::2::3',
+    ],
+    endpoint: [
+      '203.0.113.10',
+      '203.0.113.10:65536',
+      '203.0.113.10:',
+      ':500',
+      '10.77.0.1[x]',
+      '10.77.0.1[500',
+      '[2001:db8::1]',
+      '203.0.113.10:500x',
+    ],
     host: ['', '()', '<>', '<a'],
     word: ['a b', '', 'a.b', 'ä'],
     name: ['a b', 'a[1]', 'a{1}', 'a"b'],
@@ -306,27 +391,39 @@ describe('mutated captures do not match', () => {
     }
   });
 
-  test.each(Object.keys(captureClasses).filter((type) => !captureClasses[type as CaptureType].open) as CaptureType[])('%s takes what it should', (type) => {
+  test.each(
+    Object.keys(captureClasses).filter((type) => !captureClasses[type as CaptureType].open) as CaptureType[],
+  )('%s takes what it should', (type) => {
     const selfDelimiting = ['tags', 'structured', 'gap'].includes(type);
     fc.assert(
       fc.property(captureValues[type], (value) => {
-        const texts = [`the value "<a:${type}>" ends`, ...(selfDelimiting ? [] : [`the value <b:text> of "<a:${type}>" ends`])];
+        const texts = [
+          `the value "<a:${type}>" ends`,
+          ...(selfDelimiting ? [] : [`the value <b:text> of "<a:${type}>" ends`]),
+        ];
         for (const text of texts) {
-          const line = text.replace(`<a:${type}>`, value.replaceAll('$', '$$$$')).replace('<b:text>', 'words');
-          expect(fields(text, line)?.['a']).toBe(value.trimEnd() === '' ? value : type === 'tags' ? value : value);
+          const line = text
+            .replace(`<a:${type}>`, value.replaceAll('$', '$$$$'))
+            .replace('<b:text>', 'words');
+          expect(fields(text, line)?.['a']).toBe(
+            value.trimEnd() === '' ? value : type === 'tags' ? value : value,
+          );
         }
       }),
       { numRuns: 200 },
     );
   });
 
-  test.each(Object.entries(captureClasses).filter(([, each]) => each.samples.length > 0))('the samples of %s are values of it', (type, { samples, open }) => {
-    for (const value of samples) {
-      const text = open ? `the value <a:${type}>` : `the value "<a:${type}>" ends`;
-      const line = text.replace(`<a:${type}>`, value.replaceAll('$', '$$$$'));
-      expect(fields(text, line)).toEqual({ a: value });
-    }
-  });
+  test.each(Object.entries(captureClasses).filter(([, each]) => each.samples.length > 0))(
+    'the samples of %s are values of it',
+    (type, { samples, open }) => {
+      for (const value of samples) {
+        const text = open ? `the value <a:${type}>` : `the value "<a:${type}>" ends`;
+        const line = text.replace(`<a:${type}>`, value.replaceAll('$', '$$$$'));
+        expect(fields(text, line)).toEqual({ a: value });
+      }
+    },
+  );
 });
 
 describe('time to match', () => {
@@ -372,7 +469,11 @@ describe('time to match', () => {
 });
 
 describe('the nearest wordings', () => {
-  const matcher = compile('IKE_SA <a:word> established with <b:ip>', 'IKE_SA <a:word> deleted', 'something else entirely');
+  const matcher = compile(
+    'IKE_SA <a:word> established with <b:ip>',
+    'IKE_SA <a:word> deleted',
+    'something else entirely',
+  );
 
   test.each<[string, string, number]>([
     ['IKE_SA net established with 10.0.0.256', 'IKE_SA <a:word> established with <b:ip>', 29],
@@ -385,7 +486,11 @@ describe('the nearest wordings', () => {
 
   test('the one that gets furthest is the first', () => {
     const [first] = nearestWordings(matcher, 'IKE_SA net established with nobody');
-    expect(first).toEqual({ row: 'IKE_SA <a:word> established with <b:ip>', wording: 'IKE_SA <a:word> established with <b:ip>', column: 29 });
+    expect(first).toEqual({
+      row: 'IKE_SA <a:word> established with <b:ip>',
+      wording: 'IKE_SA <a:word> established with <b:ip>',
+      column: 29,
+    });
     expect(nearestWordings(matcher, 'IKE_SA net established with nobody', 1)).toHaveLength(1);
   });
 

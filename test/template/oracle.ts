@@ -12,7 +12,12 @@ const patterns: Readonly<Partial<Record<CaptureType, string>>> = {
   word: String.raw`[A-Za-z0-9_-]{1,256}(?![A-Za-z0-9_-])`,
   ip: String.raw`(?:(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d|0\d\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d|0\d\d)(?![\w*]|\.[\w*])`,
 };
-const setOf: Readonly<Partial<Record<CaptureType, string>>> = { int: '0-9-', hex: '0-9a-fA-FxX', word: 'A-Za-z0-9_-', ip: '0-9a-zA-Z.:%' };
+const setOf: Readonly<Partial<Record<CaptureType, string>>> = {
+  int: '0-9-',
+  hex: '0-9a-fA-FxX',
+  word: 'A-Za-z0-9_-',
+  ip: '0-9a-zA-Z.:%',
+};
 
 /** The classes the oracle knows. */
 export const oracleTypes = ['int', 'hex', 'word', 'ip', 'text'] as const satisfies readonly CaptureType[];
@@ -23,14 +28,18 @@ export const oracleTypes = ['int', 'hex', 'word', 'ip', 'text'] as const satisfi
  * behind it is read from the right, so that no character before a capture may belong to it.
  */
 function patternOf(parts: readonly FlatPart[]): RegExp {
-  const isOpen = (part: FlatPart | undefined): boolean => typeof part === 'object' && part.list === undefined && captureClasses[part.type as CaptureType].open;
+  const isOpen = (part: FlatPart | undefined): boolean =>
+    typeof part === 'object' && part.list === undefined && captureClasses[part.type as CaptureType].open;
   const lastOpen = parts.findLastIndex((part) => isOpen(part));
   let group = 0;
   const body = parts.map((part, index) => {
     if (typeof part === 'string') return escape(part);
     group += 1;
     if (part.list) {
-      const longest = [...part.list].sort((a, b) => b.length - a.length).map(escape).join('|');
+      const longest = [...part.list]
+        .sort((a, b) => b.length - a.length)
+        .map(escape)
+        .join('|');
       return `(?=(${longest}))\\${group}`;
     }
     const type = part.type as CaptureType;
@@ -53,7 +62,9 @@ export interface OracleMatch<Row> {
 /** Tries every variant of every wording, the most specific first. */
 export function oracle<Row>(entries: readonly Entry<Row>[]): (line: string) => OracleMatch<Row> | undefined {
   const variants = entries
-    .flatMap(({ row, wording }) => expand(wording.parts).map((parts) => ({ row, parts, pattern: patternOf(parts) })))
+    .flatMap(({ row, wording }) =>
+      expand(wording.parts).map((parts) => ({ row, parts, pattern: patternOf(parts) })),
+    )
     .sort((a, b) => compareSpecificity(a.parts, b.parts));
   return (line) => {
     for (const { row, pattern } of variants) {

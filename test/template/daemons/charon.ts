@@ -14,7 +14,11 @@ const dialect = defineDialect({
   vendor: 'strongswan',
   title: 'charon in its envelopes',
   layouts: [
-    layout('rfc5424', '[[<<pri:int>>1 ]]<time:iso> <host:host> <program:word> <process:word> <_:word> <_:structured> <body:rest>', source),
+    layout(
+      'rfc5424',
+      '[[<<pri:int>>1 ]]<time:iso> <host:host> <program:word> <process:word> <_:word> <_:structured> <body:rest>',
+      source,
+    ),
     layout('syslog', '<time:bsd> <host:host> <program:word>[[[<process:int>]]]: <body:rest>', source),
     layout('paste', '<time:bsd> [<program:word>] <body:rest>', source),
     layout('pfsense', '<time:bsd> <program:word> <body:rest>', source),
@@ -25,14 +29,25 @@ const dialect = defineDialect({
     {
       id: 'charon',
       programs: ['charon', 'charon-systemd', 'ipsec'],
-      heads: [layout('charon', `<thread:int>[<group:${groups}>[[<level:int>]]<_:gap>] [[<<session:name>> ]]<body:rest>`, source)],
+      heads: [
+        layout(
+          'charon',
+          `<thread:int>[<group:${groups}>[[<level:int>]]<_:gap>] [[<<session:name>> ]]<body:rest>`,
+          source,
+        ),
+      ],
       values: {
         proposals: createSlashedProposals(transforms),
         selectors: createSelectorList({ between: '===' }),
         payloads: readPayloads,
       },
       messages: [
-        message('initiating', 'negotiation.started', 'initiating IKE_SA <session:text> to <remote:host>', source),
+        message(
+          'initiating',
+          'negotiation.started',
+          'initiating IKE_SA <session:text> to <remote:host>',
+          source,
+        ),
         message(
           'is-initiating',
           'negotiation.started',
@@ -44,17 +59,69 @@ const dialect = defineDialect({
           source,
           { set: { role: 'responder' } },
         ),
-        message('generating', 'message.sent', 'generating <exchange:word> <type:request|response> <messageId:int> <payloads:payloads>', source),
-        message('parsed', 'message.received', 'parsed <exchange:word> <type:request|response> <messageId:int> <payloads:payloads>', source),
-        message('sending', 'packet.sent', 'sending packet: from <local:endpoint> to <remote:endpoint> (<bytes:int> bytes)', source),
-        message('received', 'packet.received', 'received packet: from <remote:endpoint> to <local:endpoint>[[ (<bytes:int> bytes)]]', source),
-        message('notify', 'notify.received', ['received <notify:word> notify error', 'received <notify:word> error notify'], source),
-        message('notify-child', 'notify.received', 'received <notify:word> notify, no CHILD_SA built', source, { set: { phase: 2 } }),
+        message(
+          'generating',
+          'message.sent',
+          'generating <exchange:word> <type:request|response> <messageId:int> <payloads:payloads>',
+          source,
+        ),
+        message(
+          'parsed',
+          'message.received',
+          'parsed <exchange:word> <type:request|response> <messageId:int> <payloads:payloads>',
+          source,
+        ),
+        message(
+          'sending',
+          'packet.sent',
+          'sending packet: from <local:endpoint> to <remote:endpoint> (<bytes:int> bytes)',
+          source,
+        ),
+        message(
+          'received',
+          'packet.received',
+          'received packet: from <remote:endpoint> to <local:endpoint>[[ (<bytes:int> bytes)]]',
+          source,
+        ),
+        message(
+          'notify',
+          'notify.received',
+          ['received <notify:word> notify error', 'received <notify:word> error notify'],
+          source,
+        ),
+        message(
+          'notify-child',
+          'notify.received',
+          'received <notify:word> notify, no CHILD_SA built',
+          source,
+          { set: { phase: 2 } },
+        ),
         message('selected', 'proposal.selected', 'selected proposal: <proposals:proposals>', source),
-        message('received-proposals', 'proposal.offered', 'received proposals: <proposals:proposals>', source, { set: { by: 'peer' } }),
-        message('mac-mismatched', 'auth.failed', "tried <keys:int> shared key[[s]] for '<localId:id>' - '<remoteId:id>', but MAC mismatched", source),
-        message('looking-for', 'note', 'looking for peer configs matching <local:host>[<localId:id>]...<remote:host>[<remoteId:id>]', source),
-        message('no-config', 'peer-config.missing', 'no IKE config found for <local:host>...<remote:host>, sending <notify:word>', source),
+        message(
+          'received-proposals',
+          'proposal.offered',
+          'received proposals: <proposals:proposals>',
+          source,
+          { set: { by: 'peer' } },
+        ),
+        message(
+          'mac-mismatched',
+          'auth.failed',
+          "tried <keys:int> shared key[[s]] for '<localId:id>' - '<remoteId:id>', but MAC mismatched",
+          source,
+        ),
+        message(
+          'looking-for',
+          'note',
+          'looking for peer configs matching <local:host>[<localId:id>]...<remote:host>[<remoteId:id>]',
+          source,
+        ),
+        message(
+          'no-config',
+          'peer-config.missing',
+          'no IKE config found for <local:host>...<remote:host>, sending <notify:word>',
+          source,
+        ),
         message(
           'ike-established',
           'sa.established',
@@ -67,11 +134,31 @@ const dialect = defineDialect({
           'CHILD_SA <child:text>{<childId:int>} established with SPIs <inboundSpi:spi>_i <outboundSpi:spi>_o and TS <selectors:selectors>',
           source,
         ),
-        message('ts-unacceptable', 'selector.rejected', 'traffic selectors <selectors:selectors> <_:unacceptable|inacceptable>', source),
-        message('retransmit', 'message.retransmitted', '[[sending ]]retransmit <attempt:int> of <type:request|response> with message ID <messageId:int>', source),
+        message(
+          'ts-unacceptable',
+          'selector.rejected',
+          'traffic selectors <selectors:selectors> <_:unacceptable|inacceptable>',
+          source,
+        ),
+        message(
+          'retransmit',
+          'message.retransmitted',
+          '[[sending ]]retransmit <attempt:int> of <type:request|response> with message ID <messageId:int>',
+          source,
+        ),
         message('auth-own', 'note', "authentication of '<localId:id>' (myself) with <method:text>", source),
-        message('auth-peer', 'auth.succeeded', "authentication of '<remoteId:id>' with <method:text> successful", source),
-        message('plugin', 'debug.detail', "plugin '<plugin:text>': failed to load[[ - <detail:text>]]", source),
+        message(
+          'auth-peer',
+          'auth.succeeded',
+          "authentication of '<remoteId:id>' with <method:text> successful",
+          source,
+        ),
+        message(
+          'plugin',
+          'debug.detail',
+          "plugin '<plugin:text>': failed to load[[ - <detail:text>]]",
+          source,
+        ),
       ],
     },
   ],
@@ -79,7 +166,8 @@ const dialect = defineDialect({
 
 const file = 'Nov 21 01:05:51';
 const at = '2026-11-21T01:05:51.000Z';
-const address = (end: number, port?: number): object => (port === undefined ? { address: `192.0.2.${end}` } : { address: `192.0.2.${end}`, port });
+const address = (end: number, port?: number): object =>
+  port === undefined ? { address: `192.0.2.${end}` } : { address: `192.0.2.${end}`, port };
 
 /** charon of strongSwan: file log, syslog of both kinds, and pasted; with and without `<name|n>`. */
 export const charon: Daemon = {
@@ -87,15 +175,31 @@ export const charon: Daemon = {
   cases: [
     {
       line: `${file} 11[IKE] <net-net|1> initiating IKE_SA net-net[1] to 192.0.2.2`,
-      event: { kind: 'negotiation.started', time: at, session: 'net-net[1]', remote: address(2), fields: { thread: 11, group: 'IKE' } },
+      event: {
+        kind: 'negotiation.started',
+        time: at,
+        session: 'net-net[1]',
+        remote: address(2),
+        fields: { thread: 11, group: 'IKE' },
+      },
     },
     {
       line: `${file} gw charon: 14[IKE] 192.0.2.1 is initiating an IKE_SA`,
-      event: { kind: 'negotiation.started', time: at, remote: address(1), fields: { role: 'responder', host: 'gw', program: 'charon' } },
+      event: {
+        kind: 'negotiation.started',
+        time: at,
+        remote: address(1),
+        fields: { role: 'responder', host: 'gw', program: 'charon' },
+      },
     },
     {
       line: `${file} gw charon-systemd[812]: 14[IKE] <1> 192.0.2.1 is initiating a Main Mode IKE_SA`,
-      event: { kind: 'negotiation.started', session: '1', remote: address(1), fields: { mode: 'Main', process: 812, program: 'charon-systemd' } },
+      event: {
+        kind: 'negotiation.started',
+        session: '1',
+        remote: address(1),
+        fields: { mode: 'Main', process: 812, program: 'charon-systemd' },
+      },
     },
     {
       line: `${file} 11[ENC] <net-net|1> generating IKE_SA_INIT request 0 [ SA KE No N(NATD_S_IP) ]`,
@@ -113,7 +217,10 @@ export const charon: Daemon = {
     },
     {
       line: `${file} 01[ENC] parsed INFORMATIONAL response 2 [ ]`,
-      event: { kind: 'message.received', fields: { exchange: 'INFORMATIONAL', type: 'response', messageId: 2, payloads: [] } },
+      event: {
+        kind: 'message.received',
+        fields: { exchange: 'INFORMATIONAL', type: 'response', messageId: 2, payloads: [] },
+      },
     },
     {
       line: `<30>1 2021-07-03T23:01:56.547105-05:00 fw.example charon 18610 - - 11[NET] <con1000|74> sending packet: from 192.0.2.1[500] to 192.0.2.2[4500] (464 bytes)`,
@@ -138,27 +245,53 @@ export const charon: Daemon = {
     },
     {
       line: 'Jul 12 18:58:25 [charon] 10[IKE1] <con1|3> received AUTHENTICATION_FAILED notify error',
-      event: { kind: 'notify.received', session: 'con1|3', fields: { notify: 'AUTHENTICATION_FAILED', group: 'IKE', level: 1 } },
+      event: {
+        kind: 'notify.received',
+        session: 'con1|3',
+        fields: { notify: 'AUTHENTICATION_FAILED', group: 'IKE', level: 1 },
+      },
     },
     {
       line: `${file} 14[CFG] <1> selected proposal: IKE:AES_CBC_256/HMAC_SHA2_256_128/PRF_HMAC_SHA2_256/MODP_2048`,
       event: {
         kind: 'proposal.selected',
         session: '1',
-        fields: { proposals: [{ protocol: 'IKE', encryption: ['AES_CBC_256'], integrity: ['HMAC_SHA2_256_128'], dhGroup: ['MODP_2048'] }] },
+        fields: {
+          proposals: [
+            {
+              protocol: 'IKE',
+              encryption: ['AES_CBC_256'],
+              integrity: ['HMAC_SHA2_256_128'],
+              dhGroup: ['MODP_2048'],
+            },
+          ],
+        },
       },
     },
     {
       line: `${file} 09[IKE] <net-net|1> tried 2 shared keys for 'gw-b.example' - 'C=CH, O=Example, CN=gw-a', but MAC mismatched`,
-      event: { kind: 'auth.failed', fields: { keys: 2, localId: 'gw-b.example', remoteId: 'C=CH, O=Example, CN=gw-a' } },
+      event: {
+        kind: 'auth.failed',
+        fields: { keys: 2, localId: 'gw-b.example', remoteId: 'C=CH, O=Example, CN=gw-a' },
+      },
     },
     {
       line: `${file} 09[CFG] <1> looking for peer configs matching 192.0.2.2[gw-b.example]...192.0.2.1[%any]`,
-      event: { kind: 'note', local: address(2), remote: address(1), fields: { localId: 'gw-b.example', remoteId: '%any' } },
+      event: {
+        kind: 'note',
+        local: address(2),
+        remote: address(1),
+        fields: { localId: 'gw-b.example', remoteId: '%any' },
+      },
     },
     {
       line: `${file} 09[IKE] <1> no IKE config found for 192.0.2.2...192.0.2.1, sending NO_PROPOSAL_CHOSEN`,
-      event: { kind: 'peer-config.missing', local: address(2), remote: address(1), fields: { notify: 'NO_PROPOSAL_CHOSEN' } },
+      event: {
+        kind: 'peer-config.missing',
+        local: address(2),
+        remote: address(1),
+        fields: { notify: 'NO_PROPOSAL_CHOSEN' },
+      },
     },
     {
       line: `${file} 13[IKE] <net-net|1> IKE_SA net-net[1] established between 192.0.2.2[gw-b.example]...192.0.2.1[a[b].example]`,
@@ -172,7 +305,10 @@ export const charon: Daemon = {
     },
     {
       line: `${file} 01[IKE] <net-net|1> CHILD_SA net-net{1} established with SPIs ee8aaff0_i 5283cd69_o and TS 10.1.0.0/24 === 10.2.0.0/24`,
-      event: { kind: 'child.established', fields: { child: 'net-net', childId: 1, inboundSpi: 'ee8aaff0', outboundSpi: '5283cd69' } },
+      event: {
+        kind: 'child.established',
+        fields: { child: 'net-net', childId: 1, inboundSpi: 'ee8aaff0', outboundSpi: '5283cd69' },
+      },
     },
     {
       line: '05[IKE] traffic selectors 172.16.9.0/24 === 10.1.0.0/24 inacceptable',

@@ -1,7 +1,12 @@
 import { defineDialect } from '../../../src/dialect/dialect.js';
 import { message } from '../../../src/dialect/message.js';
 import { layout } from '../../../src/record/layout.js';
-import { RecordParser, readRecordWith, type LineClasses, type RecordValue } from '../../../src/record/record-grammar.js';
+import {
+  RecordParser,
+  readRecordWith,
+  type LineClasses,
+  type RecordValue,
+} from '../../../src/record/record-grammar.js';
 import { source, type Daemon } from './case.js';
 
 /** A message and the reason that may follow it. */
@@ -24,22 +29,57 @@ const dialect = defineDialect({
   vendor: 'nsx',
   title: 'iked of an NSX edge',
   layouts: [
-    layout('rfc5424', '[[<<pri:int>>1 ]]<time:iso> <host:text> NSX <process:int> <module:word> <structured:structured> <_:gap><body:rest>', source),
+    layout(
+      'rfc5424',
+      '[[<<pri:int>>1 ]]<time:iso> <host:text> NSX <process:int> <module:word> <structured:structured> <_:gap><body:rest>',
+      source,
+    ),
   ],
   messages: [
     message('message', 'error.reported', 'Message: <text:text> (<code:int>)', source),
     message('reason', 'error.reported', 'Reason: <text:text>', source),
-    message('negotiation', 'note', '<version:IKEv1|IKEv2> SA [<role:Initiator|Responder>[[ rekey]]<_:gap>] negotiation <outcome:completed|failed>:', source),
-    message('child-negotiation', 'note', 'IPsec SA [<role:Initiator|Responder>] negotiation <outcome:completed|failed>:', source),
-    message('local-peer', 'debug.detail', 'Local IKE peer  <local:endpoint>[[ routing instance <instance:int>]] ID <localId:id> (<idType:word>)', source),
-    message('remote-peer', 'debug.detail', 'Remote IKE peer <remote:endpoint>[[ routing instance <instance:int>]] ID <remoteId:id> (<idType:word>)', source),
+    message(
+      'negotiation',
+      'note',
+      '<version:IKEv1|IKEv2> SA [<role:Initiator|Responder>[[ rekey]]<_:gap>] negotiation <outcome:completed|failed>:',
+      source,
+    ),
+    message(
+      'child-negotiation',
+      'note',
+      'IPsec SA [<role:Initiator|Responder>] negotiation <outcome:completed|failed>:',
+      source,
+    ),
+    message(
+      'local-peer',
+      'debug.detail',
+      'Local IKE peer  <local:endpoint>[[ routing instance <instance:int>]] ID <localId:id> (<idType:word>)',
+      source,
+    ),
+    message(
+      'remote-peer',
+      'debug.detail',
+      'Remote IKE peer <remote:endpoint>[[ routing instance <instance:int>]] ID <remoteId:id> (<idType:word>)',
+      source,
+    ),
     message('spis', 'debug.detail', 'Initiator SPI <a:spi> <b:spi> Responder SPI <c:spi> <d:spi>', source),
-    message('algorithms', 'proposal.selected', 'IKE algorithms : <encryption:text>, <prf:name>[[, <mac:name>]]', source, { set: { proposals: [] } }),
+    message(
+      'algorithms',
+      'proposal.selected',
+      'IKE algorithms : <encryption:text>, <prf:name>[[, <mac:name>]]',
+      source,
+      { set: { proposals: [] } },
+    ),
     message('group', 'debug.detail', 'Diffie-Hellman : group <group:int> (<bits:int> bits)', source),
     message('lifetime', 'debug.detail', 'Local Lifetime: <seconds:int> seconds', source),
     message('selector', 'debug.detail', '<side:Local|Remote> Traffic Selector  <selector:text>', source),
     message('dead', 'liveness.failed', 'DPD timeout for peer <remote:ip>', source),
-    message('destroyed', 'child.deleted', 'IPsec SA destroyed: Inbound SPI: <inboundSpi:spi> | Outbound SPI: <outboundSpi:spi>', source),
+    message(
+      'destroyed',
+      'child.deleted',
+      'IPsec SA destroyed: Inbound SPI: <inboundSpi:spi> | Outbound SPI: <outboundSpi:spi>',
+      source,
+    ),
   ],
   records: [
     {
@@ -81,19 +121,40 @@ export const nsx: Daemon = {
     },
     {
       line: `${head('18')}Message: TS unacceptable (38)`,
-      event: { kind: 'error.reported', message: 'test-nsx/failure', time: time('18'), fields: { text: 'TS unacceptable', code: 38 } },
+      event: {
+        kind: 'error.reported',
+        message: 'test-nsx/failure',
+        time: time('18'),
+        fields: { text: 'TS unacceptable', code: 38 },
+      },
     },
     {
       line: `${head('19', 'INFO')}IKEv2 SA [Responder] negotiation failed:`,
-      event: { kind: 'note', fields: { version: 'IKEv2', role: 'Responder', outcome: 'failed', structured: { level: 'INFO', subcomp: 'iked' } } },
+      event: {
+        kind: 'note',
+        fields: {
+          version: 'IKEv2',
+          role: 'Responder',
+          outcome: 'failed',
+          structured: { level: 'INFO', subcomp: 'iked' },
+        },
+      },
     },
     {
       line: `${head('19', 'INFO')}  Local IKE peer  192.0.2.1:500 ID gw-a.example (fqdn)`,
-      event: { kind: 'debug.detail', local: { address: '192.0.2.1', port: 500 }, fields: { localId: 'gw-a.example', idType: 'fqdn' } },
+      event: {
+        kind: 'debug.detail',
+        local: { address: '192.0.2.1', port: 500 },
+        fields: { localId: 'gw-a.example', idType: 'fqdn' },
+      },
     },
     {
       line: `${head('19', 'INFO')}  Remote IKE peer 192.0.2.9:4500 routing instance 2 ID C=CH, CN=gw (b) (der_asn1_dn)`,
-      event: { kind: 'debug.detail', remote: { address: '192.0.2.9', port: 4500 }, fields: { instance: 2, remoteId: 'C=CH, CN=gw (b)' } },
+      event: {
+        kind: 'debug.detail',
+        remote: { address: '192.0.2.9', port: 4500 },
+        fields: { instance: 2, remoteId: 'C=CH, CN=gw (b)' },
+      },
     },
     {
       line: `${head('19', 'INFO')}  Initiator SPI cbf23563 7168fa00 Responder SPI 00000000 00000000`,
@@ -101,10 +162,19 @@ export const nsx: Daemon = {
     },
     {
       line: `${head('19', 'INFO')}  IKE algorithms : aes256-cbc, hmac-sha256, hmac-sha256-128`,
-      event: { kind: 'proposal.selected', fields: { encryption: 'aes256-cbc', prf: 'hmac-sha256', mac: 'hmac-sha256-128' } },
+      event: {
+        kind: 'proposal.selected',
+        fields: { encryption: 'aes256-cbc', prf: 'hmac-sha256', mac: 'hmac-sha256-128' },
+      },
     },
-    { line: `${head('19', 'INFO')}  Diffie-Hellman : group 14 (2048 bits)`, event: { kind: 'debug.detail', fields: { group: 14, bits: 2048 } } },
-    { line: `${head('19', 'INFO')}  Local Lifetime: 28800 seconds`, event: { kind: 'debug.detail', fields: { seconds: 28800 } } },
+    {
+      line: `${head('19', 'INFO')}  Diffie-Hellman : group 14 (2048 bits)`,
+      event: { kind: 'debug.detail', fields: { group: 14, bits: 2048 } },
+    },
+    {
+      line: `${head('19', 'INFO')}  Local Lifetime: 28800 seconds`,
+      event: { kind: 'debug.detail', fields: { seconds: 28800 } },
+    },
     {
       line: `${head('19', 'INFO')}  Local Traffic Selector  ipv4(10.1.0.0-10.1.0.255)`,
       event: { kind: 'debug.detail', fields: { side: 'Local', selector: 'ipv4(10.1.0.0-10.1.0.255)' } },
@@ -123,7 +193,11 @@ export const nsx: Daemon = {
     },
     {
       line: '2026-03-04T10:55:16.330Z ... NSX 46794 VPN [nsx@6876 comp="nsx-edge" level="ERROR"] Reason: Remote ID mismatch',
-      event: { kind: 'error.reported', message: 'test-nsx/reason', fields: { host: '...', text: 'Remote ID mismatch' } },
+      event: {
+        kind: 'error.reported',
+        message: 'test-nsx/reason',
+        fields: { host: '...', text: 'Remote ID mismatch' },
+      },
     },
     {
       line: '2026-03-04T10:55:16.330Z edge-1 NSX 46794 VPN [nsx@6876 text="a \\"quoted\\] bracket" level="ERROR"][other@1 x="y"] DPD timeout for peer 2001:db8::9',

@@ -19,21 +19,62 @@ const dialect = defineDialect({
       programs: ['pluto'],
       heads: [
         // `"conn"[1] 192.0.2.9 #3: …`, `"conn" #1: …`, `"conn": …`
-        layout('conn', '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]][[ #<session:int>]]: <body:rest>', source),
+        layout(
+          'conn',
+          '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]][[ #<session:int>]]: <body:rest>',
+          source,
+        ),
         layout('packet', 'packet from <remote:endpoint>: <body:rest>', source),
         layout('plain', '<body:rest>', source, { bare: true }),
       ],
       messages: [
         message('starting', 'service.started', 'Starting Pluto (<version:text>) pid:<pid:int>', source),
         message('added', 'config.loaded', 'added <version:IKEv1|IKEv2> connection', source),
-        message('initiating', 'negotiation.started', 'initiating <version:IKEv1|IKEv2>[[ <mode:Main|Aggressive> Mode]] connection', source),
-        message('responding', 'negotiation.started', 'responding to Main Mode', source, { set: { role: 'responder' } }),
-        message('sent', 'message.sent', 'sent <exchange:word> <type:request|reply|response>[[ to <remote:endpoint>]][[ {<facts:text>}]]', source),
-        message('ignored-notify', 'notify.received', 'received and ignored notification payload: <notify:word>', source),
-        message('rejected', 'notify.received', 'IKE SA authentication request rejected by peer: <notify:word>', source),
-        message('malformed', 'message.rejected', 'probable authentication failure (mismatch of preshared secrets?): malformed payload in packet', source),
-        message('retransmission', 'message.retransmitted', '<state:word>: retransmission; will wait <seconds:decimal> seconds for response', source),
-        message('timeout', 'timeout.reached', '<state:word>: <seconds:decimal> second timeout exceeded after <attempts:int> retransmits.[[  <hint:text>]]', source),
+        message(
+          'initiating',
+          'negotiation.started',
+          'initiating <version:IKEv1|IKEv2>[[ <mode:Main|Aggressive> Mode]] connection',
+          source,
+        ),
+        message('responding', 'negotiation.started', 'responding to Main Mode', source, {
+          set: { role: 'responder' },
+        }),
+        message(
+          'sent',
+          'message.sent',
+          'sent <exchange:word> <type:request|reply|response>[[ to <remote:endpoint>]][[ {<facts:text>}]]',
+          source,
+        ),
+        message(
+          'ignored-notify',
+          'notify.received',
+          'received and ignored notification payload: <notify:word>',
+          source,
+        ),
+        message(
+          'rejected',
+          'notify.received',
+          'IKE SA authentication request rejected by peer: <notify:word>',
+          source,
+        ),
+        message(
+          'malformed',
+          'message.rejected',
+          'probable authentication failure (mismatch of preshared secrets?): malformed payload in packet',
+          source,
+        ),
+        message(
+          'retransmission',
+          'message.retransmitted',
+          '<state:word>: retransmission; will wait <seconds:decimal> seconds for response',
+          source,
+        ),
+        message(
+          'timeout',
+          'timeout.reached',
+          '<state:word>: <seconds:decimal> second timeout exceeded after <attempts:int> retransmits.[[  <hint:text>]]',
+          source,
+        ),
         message(
           'established',
           'sa.established',
@@ -50,9 +91,24 @@ const dialect = defineDialect({
           'initiator established Child SA using #<parent:int>; IPsec tunnel [<localSelector:text>] -> [<remoteSelector:text>] {<facts:text>}',
           source,
         ),
-        message('child-rejected', 'child.failed', 'IKE_AUTH response rejected Child SA with <notify:word>', source),
-        message('not-authorized', 'peer-config.missing', 'initial <mode:Main|Aggressive> Mode message received on <local:endpoint> but no connection has been authorized with policy <policy:text>', source),
-        message('id-mismatch', 'identity.rejected', "we require IKEv2 peer to have ID '<expected:id>', but peer declares '<received:id>'", source),
+        message(
+          'child-rejected',
+          'child.failed',
+          'IKE_AUTH response rejected Child SA with <notify:word>',
+          source,
+        ),
+        message(
+          'not-authorized',
+          'peer-config.missing',
+          'initial <mode:Main|Aggressive> Mode message received on <local:endpoint> but no connection has been authorized with policy <policy:text>',
+          source,
+        ),
+        message(
+          'id-mismatch',
+          'identity.rejected',
+          "we require IKEv2 peer to have ID '<expected:id>', but peer declares '<received:id>'",
+          source,
+        ),
         message(
           'network-error',
           'error.reported',
@@ -110,7 +166,10 @@ export const pluto: Daemon = {
       line: `${file}"net" #1: sent IKE_AUTH request {cipher=AES_CBC_256 integ=HMAC_SHA2_256_128 prf=HMAC_SHA2_256 group=MODP2048}`,
       event: {
         kind: 'message.sent',
-        fields: { exchange: 'IKE_AUTH', facts: 'cipher=AES_CBC_256 integ=HMAC_SHA2_256_128 prf=HMAC_SHA2_256 group=MODP2048' },
+        fields: {
+          exchange: 'IKE_AUTH',
+          facts: 'cipher=AES_CBC_256 integ=HMAC_SHA2_256_128 prf=HMAC_SHA2_256 group=MODP2048',
+        },
       },
     },
     {
@@ -133,16 +192,27 @@ export const pluto: Daemon = {
       line: `${file}"net" #1: IKE_SA_INIT_I: 3 second timeout exceeded after 2 retransmits.  No response (or no acceptable response) to our first IKEv2 message`,
       event: {
         kind: 'timeout.reached',
-        fields: { state: 'IKE_SA_INIT_I', attempts: 2, hint: 'No response (or no acceptable response) to our first IKEv2 message' },
+        fields: {
+          state: 'IKE_SA_INIT_I',
+          attempts: 2,
+          hint: 'No response (or no acceptable response) to our first IKEv2 message',
+        },
       },
     },
     {
       line: `${file}"net" #1: initiator established IKE SA; authenticated peer using authby=secret and ID_FQDN '@gw-b.example'`,
-      event: { kind: 'sa.established', fields: { method: 'secret', idType: 'ID_FQDN', remoteId: '@gw-b.example' } },
+      event: {
+        kind: 'sa.established',
+        fields: { method: 'secret', idType: 'ID_FQDN', remoteId: '@gw-b.example' },
+      },
     },
     {
       line: '004 "net" #2: initiator established Child SA using #1; IPsec tunnel [10.1.0.0-10.1.0.255:0-65535 0] -> [10.2.0.0-10.2.0.255:0-65535 0] {ESP/ESN=>0xc82e112d <0x0b5a1e44 xfrm=AES_GCM_16_256-NONE DPD=passive}',
-      event: { kind: 'child.established', session: '2', fields: { parent: 1, localSelector: '10.1.0.0-10.1.0.255:0-65535 0' } },
+      event: {
+        kind: 'child.established',
+        session: '2',
+        fields: { parent: 1, localSelector: '10.1.0.0-10.1.0.255:0-65535 0' },
+      },
     },
     {
       line: `${file}"net" #2: IKE_AUTH response rejected Child SA with TS_UNACCEPTABLE`,
@@ -159,7 +229,11 @@ export const pluto: Daemon = {
     },
     {
       line: `${file}packet from 2001:db8::9:500: initial Main Mode message received on [2001:db8::1]:500 but no connection has been authorized with policy PSK`,
-      event: { kind: 'peer-config.missing', remote: { address: '2001:db8::9', port: 500 }, local: { address: '2001:db8::1', port: 500 } },
+      event: {
+        kind: 'peer-config.missing',
+        remote: { address: '2001:db8::9', port: 500 },
+        local: { address: '2001:db8::1', port: 500 },
+      },
     },
     {
       line: `${file}"net" #2: we require IKEv2 peer to have ID 'C=CH, CN=gw-b', but peer declares '@gw-z.example'`,

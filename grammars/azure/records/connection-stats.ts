@@ -1,10 +1,10 @@
-import type { RecordRow } from '../../src/dialect/dialect.js';
+import type { RecordRow } from '../../../src/dialect/dialect.js';
 import {
   RecordParser,
   readRecordWith,
   type LineClasses,
   type RecordValue,
-} from '../../src/record/record-grammar.js';
+} from '../../../src/record/record-grammar.js';
 
 /** Bytes of the units the statistics may print; only `B` has been seen. */
 const units: Readonly<Record<string, number>> = {
@@ -78,15 +78,13 @@ class ConnectionStatsParser extends RecordParser {
   });
 }
 
-const statsLines = ['stats-state', 'stats-endpoint', 'stats-ingress', 'stats-egress', 'stats-since'];
+const lines = ['stats-endpoint', 'stats-ingress', 'stats-egress', 'stats-since'];
 
-/** What this dialect prints over several lines. */
-export const azureRecords: readonly RecordRow[] = [
-  {
-    id: 'connection-stats',
-    kind: 'report.status',
-    heads: ['stats-state'],
-    lines: ['stats-endpoint', 'stats-ingress', 'stats-egress', 'stats-since'],
-    read: readRecordWith(statsLines, ConnectionStatsParser),
-  },
-];
+/** The lines of ConnectionStats.txt. */
+export const connectionStatsRecord: RecordRow = {
+  id: 'connection-stats',
+  kind: 'report.status',
+  heads: ['stats-state'],
+  lines,
+  read: readRecordWith(['stats-state', ...lines], ConnectionStatsParser),
+};

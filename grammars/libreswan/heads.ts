@@ -1,0 +1,68 @@
+import { layout, type Layout } from '../../src/record/layout.js';
+import { code, tests49, threads } from './sources.js';
+
+const source = code('log.c', '2.6.38 to 5.4');
+
+/** The words pluto sets before an object, or before a message that has none. */
+const level =
+  '<level:ERROR|WARNING|Warning|warning|FATAL ERROR|FATAL|EXPECTATION FAILED|ASSERTION FAILED|ABORT>: ';
+
+/** What may stand before the object: nothing, a debug mark, the 3-digit code of whack, a stream word, code and word. */
+const openings = [
+  { id: '', text: '' },
+  { id: 'debug-', text: '| ' },
+  { id: 'whack-', text: '<rc:int> ' },
+  { id: 'stream-', text: level },
+  { id: 'whack-stream-', text: `<rc:int> ${level}` },
+] as const;
+
+/*
+ * The object of a line:
+ *
+ *   "net" #1: …                                    "net"[1] 192.0.2.9 #3: …
+ *   "net/0x1": …                                   "private#10.0.0.0/8"[2] ...10.1.2.3 #2: …
+ *   "clear#192.0.2.0/24"[1] 192.0.2.130/32=== ...192.0.2.9 #4: …
+ *   packet from 192.0.2.9:500: …                   connection from 192.0.2.9:4500: …
+ */
+const objects = [
+  { id: 'connection', text: '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]][[ #<uniqueId:int>]]: ' },
+  // A state before the words, in logs up to 4.x and for some lines later; the head without it is tried first.
+  {
+    id: 'connection-state',
+    text: '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]] #<uniqueId:int>: <state:word>: ',
+  },
+  {
+    id: 'connection-state-name',
+    text: '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]] #<uniqueId:int> <state:word>: ',
+  },
+  { id: 'connection-port', text: '"<connection:name>"[[[<instance:int>]]] <remote:endpoint>[[ #<uniqueId:int>]]: ' },
+  { id: 'connection-labels', text: '"<connection:name>"[<instance:int>][<_:int>][[ <remote:host>]][[ #<uniqueId:int>]]: ' },
+  {
+    id: 'opportunistic',
+    text: '"<connection:text>"[<instance:int>] ...<remote:host>[[===<_:name>]][[ #<uniqueId:int>]]: ',
+  },
+  {
+    id: 'opportunistic-client',
+    text: '"<connection:text>"[<instance:int>] <_:name>=== ...<remote:host>[[===<_:name>]][[ #<uniqueId:int>]]: ',
+  },
+  // A name may hold any character but a quote.
+  { id: 'any-name', text: '"<connection:text>"[[[<instance:int>]]][[ <remote:host>]][[ #<uniqueId:int>]]: ' },
+  { id: 'packet', text: 'packet from <remote:endpoint>: ' },
+  { id: 'accepted', text: 'connection from <remote:endpoint>: ' },
+] as const;
+
+const sourceOf = (id: string): Layout['source'] =>
+  id.startsWith('opportunistic') ? tests49 : id === 'connection-port' ? threads : source;
+
+/** What stands before a message of pluto besides the envelope. */
+export const plutoHeads: readonly Layout[] = [
+  ...openings.flatMap((opening) =>
+    objects.map(({ id, text }) => layout(opening.id + id, `${opening.text}${text}<body:rest>`, sourceOf(id))),
+  ),
+  layout('plain', '<body:rest>', source, { bare: true }),
+  layout('whack-plain', '<rc:int> <body:rest>', source, { bare: true }),
+  layout('whack-named', '1v<rc:int> <body:rest>', source, { bare: true }),
+  layout('debug', '| <body:rest>', source, { bare: true }),
+  layout('stream', `${level}<body:rest>`, source, { bare: true }),
+  layout('whack-stream', `<rc:int> ${level}<body:rest>`, source, { bare: true }),
+];

@@ -1,0 +1,181 @@
+import type { Window } from './window.js';
+
+/** A JSON value while it is looked through for its end. Positions are units of the window. */
+export interface JsonValue {
+  /** Where it begins, or where its last array of entries ended. */
+  start: number;
+  startLine: number;
+  /** Where to go on. */
+  at: number;
+  line: number;
+  /** The last byte outside strings that is no blank. */
+  previous: number;
+  inString: boolean;
+  /** Open brackets, outermost first: `{` or `[`, where it stands (-1: no longer held), and members seen so far. */
+  readonly kinds: number[];
+  readonly places: number[];
+  readonly members: number[];
+  /** Keys of what is open, filled when an array of entries is found. */
+  readonly keys: (string | undefined)[];
+}
+
+/** How a look at a value ended. */
+export type JsonScan = 'more' | 'end' | 'array' | 'broken';
+
+const quote = 34;
+const comma = 44;
+const colon = 58;
+const openArray = 91;
+const backslash = 92;
+const closeArray = 93;
+const openObject = 123;
+const closeObject = 125;
+
+/** A value that begins at `start`. */
+export const beginValue = (start: number, line: number): JsonValue => ({
+  start,
+  startLine: line,
+  at: start,
+  line,
+  previous: 0,
+  inString: false,
+  kinds: [],
+  places: [],
+  members: [],
+  keys: [],
+});
+
+/**
+ * Looks for the end of a value: only brackets and strings are followed, the rest is left to JSON.parse. Stops at
+ * arrays that are members no deeper than `deepest` (the `[` is then still to be taken), and where no JSON can be:
+ * a bracket that does not fit, or a control character in a string.
+ */
+export function scanValue(value: JsonValue, window: Window, deepest: number): JsonScan {
+  const { bytes, base } = window;
+  const stop = window.end - base;
+  const { kinds, places, members } = value;
+  let { line, previous, inString } = value;
+  let at = value.at - base;
+  let depth = kinds.length;
+  let result: JsonScan = 'more';
+
+  scan: while (at < stop) {
+    if (inString) {
+      let code = bytes[at] as number;
+      while (code !== quote && code !== backslash && code >= 32) {
+        at += 1;
+        if (at >= stop) break scan;
+        code = bytes[at] as number;
+      }
+      if (code === quote) {
+        inString = false;
+        previous = quote;
+        at += 1;
+        if (depth === 0) {
+          result = 'end';
+          break;
+        }
+        continue;
+      }
+      if (code === backslash) {
+        if (at + 1 >= stop) break;
+        if ((bytes[at + 1] as number) >= 32) {
+          at += 2;
+          continue;
+        }
+        at += 1;
+      }
+      result = 'broken';
+      break;
+    }
+    const code = bytes[at] as number;
+    switch (code) {
+      case quote:
+        inString = true;
+        at += 1;
+        continue;
+      case openObject:
+      case openArray: {
+        const fits =
+          depth === 0 ||
+          previous === colon ||
+          (kinds[depth - 1] === openArray && (previous === comma || previous === openArray));
+        if (!fits) {
+          result = 'broken';
+          break scan;
+        }
+        if (code === openArray && depth > 0 && depth <= deepest && previous === colon && kinds[0] === openObject) {
+          result = 'array';
+          break scan;
+        }
+        kinds[depth] = code;
+        places[depth] = at + base;
+        members[depth] = 0;
+        value.keys[depth] = undefined;
+        depth += 1;
+        break;
+      }
+      case closeObject:
+      case closeArray:
+        if (depth === 0 || kinds[depth - 1] !== code - 2) {
+          result = 'broken';
+          break scan;
+        }
+        depth -= 1;
+        if (depth === 0) {
+          at += 1;
+          result = 'end';
+          break scan;
+        }
+        break;
+      case comma:
+        (members[depth - 1] as number) += 1;
+        break;
+      case 10:
+        line += 1;
+        at += 1;
+        continue;
+      default:
+        if (code <= 32) {
+          at += 1;
+          continue;
+        }
+    }
+    previous = code;
+    at += 1;
+  }
+  value.at = at + base;
+  value.line = line;
+  value.previous = previous;
+  value.inString = inString;
+  kinds.length = depth;
+  return result;
+}
+
+/** Takes the `[` at which the look ended, as any other bracket. */
+export function enterArray(value: JsonValue): void {
+  const depth = value.kinds.length;
+  value.kinds[depth] = openArray;
+  value.places[depth] = value.at;
+  value.members[depth] = 0;
+  value.keys[depth] = undefined;
+  value.previous = openArray;
+  value.at += 1;
+}
+
+/** Takes the `]` behind an array of entries at which the look is to go on. */
+export function resumeBehind(value: JsonValue, close: number, line: number): void {
+  value.start = close;
+  value.startLine = line;
+  value.at = close + 1;
+  value.line = line;
+  value.previous = closeArray;
+  value.places.fill(-1);
+}
+
+/** What closes the brackets that are open, innermost first. */
+export const closersOf = (value: JsonValue): string =>
+  value.kinds
+    .map((kind) => (kind === openObject ? '}' : ']'))
+    .reverse()
+    .join('');
