@@ -7,15 +7,6 @@ const source = code('log.c', '2.6.38 to 5.4');
 const level =
   '<level:ERROR|WARNING|Warning|warning|FATAL ERROR|FATAL|EXPECTATION FAILED|ASSERTION FAILED|ABORT>: ';
 
-/** What may stand before the object: nothing, a debug mark, the 3-digit code of whack, a stream word, code and word. */
-const openings = [
-  { id: '', text: '' },
-  { id: 'debug-', text: '| ' },
-  { id: 'whack-', text: '<rc:int> ' },
-  { id: 'stream-', text: level },
-  { id: 'whack-stream-', text: `<rc:int> ${level}` },
-] as const;
-
 /*
  * The object of a line:
  *
@@ -54,15 +45,28 @@ const objects = [
 const sourceOf = (id: string): Layout['source'] =>
   id.startsWith('opportunistic') ? tests49 : id === 'connection-port' ? threads : source;
 
-/** What stands before a message of pluto besides the envelope. */
+type Object = (typeof objects)[number];
+
+const behind = (id: string, opening: string, those: readonly Object[]): Layout[] =>
+  those.map((object) => layout(id + object.id, `${opening}${object.text}<body:rest>`, sourceOf(object.id)));
+
+/** Objects that were seen behind a code or a stream word. */
+const usual = objects.filter(({ id }) => !/port|labels|state-name|accepted/.test(id));
+
+/**
+ * What stands before a message of pluto besides the envelope: nothing, a debug mark, the 3-digit code of whack, a
+ * stream word, or code and word. The usual ones come first, for speed.
+ */
 export const plutoHeads: readonly Layout[] = [
-  ...openings.flatMap((opening) =>
-    objects.map(({ id, text }) => layout(opening.id + id, `${opening.text}${text}<body:rest>`, sourceOf(id))),
-  ),
+  ...behind('', '', objects),
   layout('plain', '<body:rest>', source, { bare: true }),
+  layout('debug', '| <body:rest>', source, { bare: true }),
+  ...behind('whack-', '<rc:int> ', usual),
   layout('whack-plain', '<rc:int> <body:rest>', source, { bare: true }),
   layout('whack-named', '1v<rc:int> <body:rest>', source, { bare: true }),
-  layout('debug', '| <body:rest>', source, { bare: true }),
+  ...behind('debug-', '| ', usual),
+  ...behind('stream-', level, usual),
   layout('stream', `${level}<body:rest>`, source, { bare: true }),
+  ...behind('whack-stream-', `<rc:int> ${level}`, usual),
   layout('whack-stream', `<rc:int> ${level}<body:rest>`, source, { bare: true }),
 ];

@@ -17,6 +17,9 @@ const counts = {
 } as const;
 const countLines = Object.keys(counts) as (keyof typeof counts)[];
 
+/** Where one of these is not 0, the text of the trace lacks something. */
+const gaps = ['eventsLost', 'formatErrors', 'formatsUnknown'];
+
 /** Lines that nobody knows: the path of the trace and the frame of the table. */
 const other = 'ike';
 const plainLines = ['sum-elapsed', 'sum-table', 'sum-row', other] as const;
@@ -42,40 +45,38 @@ class TraceSummaryParser extends RecordParser {
     this.performSelfAnalysis();
   }
 
+  private fields: Record<string, unknown> = {};
+
   /** record := "Files Processed:" ( count | elapsed | table | row | path | border )* */
   readonly record = this.RULE('record', (): RecordValue => {
-    const fields: Record<string, unknown> = { report: 'trace' };
+    this.ACTION(() => (this.fields = { report: 'trace' }));
     this.CONSUME(this.line('sum-files'));
-    this.MANY({
-      GATE: () => this.belongs(),
-      DEF: () => this.SUBRULE(this.detail, { ARGS: [fields] }),
+    this.MANY({ GATE: () => this.belongs(), DEF: () => this.OR(this.alternatives) });
+    return this.ACTION(() => {
+      const { fields } = this;
+      const incomplete = gaps.some((name) => Number(fields[name] ?? 0) > 0);
+      return { fields: { ...fields, incomplete } };
     });
-    this.ACTION(() => {
-      fields['incomplete'] = ['eventsLost', 'formatErrors', 'formatsUnknown'].some((name) => Number(fields[name] ?? 0) > 0);
-    });
-    return { fields };
   });
 
-  private readonly detail = this.RULE('detail', (fields: Record<string, unknown>): void => {
-    this.OR([
-      ...countLines.map((name, index) => ({
-        ALT: () => {
-          const line = this.fieldsOf(this.consume(index, this.line(name)));
-          this.ACTION(() => (fields[counts[name]] = line['count']));
-        },
-      })),
-      ...plainLines.map((name, index) => ({
-        ALT: () => {
-          const token = this.consume(countLines.length + index, this.line(name));
-          this.ACTION(() => {
-            const text = this.textOf(token).trim();
-            if (name === 'sum-elapsed') fields['seconds'] = this.fieldsOf(token)['seconds'];
-            else if (name === other && !isBorder(text)) Object.assign(fields, readPath(text));
-          });
-        },
-      })),
-    ]);
-  });
+  private readonly alternatives = [
+    ...countLines.map((name, index) => ({
+      ALT: () => {
+        const line = this.fieldsOf(this.consume(index, this.line(name)));
+        this.ACTION(() => (this.fields[counts[name]] = line['count']));
+      },
+    })),
+    ...plainLines.map((name, index) => ({
+      ALT: () => {
+        const token = this.consume(countLines.length + index, this.line(name));
+        this.ACTION(() => {
+          const text = this.textOf(token).trim();
+          if (name === 'sum-elapsed') this.fields['seconds'] = this.fieldsOf(token)['seconds'];
+          else if (name === other && !isBorder(text)) Object.assign(this.fields, readPath(text));
+        });
+      },
+    })),
+  ];
 
   /** Whether the next line is of the summary: of those that nobody knows only a path and the frame of the table. */
   private belongs(): boolean {

@@ -13,6 +13,8 @@ import { bodyOf, isNested } from './trace-text.js';
 /** Line classes of messages that nobody knows: the words of the status, empty lines, details of other versions. */
 const otherLines = ['trace', 'trace-part', 'trace-scrubbed', 'trace-plain', 'ike'] as const;
 
+const others: ReadonlySet<string> = new Set(otherLines);
+
 const detailLines = [
   'wfp-header',
   'wfp-timestamp',
@@ -51,7 +53,7 @@ interface Said {
 
 /** A port of 0 and a zero of FILETIME (the year 1601) mean that there is none. */
 const portOf = (value: unknown): number | undefined =>
-  typeof value === 'string' && Number(value) > 0 ? Number(value) : typeof value === 'number' && value > 0 ? value : undefined;
+  typeof value === 'number' && value > 0 ? value : undefined;
 const timeOf = (value: unknown): string | undefined =>
   typeof value === 'string' && !value.startsWith('1601') ? value : undefined;
 
@@ -104,57 +106,60 @@ function valueOf(head: Fields, said: Said): RecordValue {
 
 /** An IKE diagnostic event. Its lines may be missing, for a trace may be cut anywhere. */
 class WfpEventParser extends RecordParser {
+  /** What the event that is being read says. */
+  private said: Said = { lines: new Map(), words: undefined };
+
   constructor(classes: LineClasses) {
     super(classes);
     this.performSelfAnalysis();
   }
 
   /**
-   * record  := "IKE diagnostic event:" ( detail | code | unknown )*
-   * code    := "Failure error code:" [ words ]
+   * record := "IKE diagnostic event:" ( detail | unknown )*
    *
-   * where an unknown line is taken only if it is empty or indented, and words are an unknown line.
+   * where an unknown line is taken only if it is empty or indented, or the first behind "Failure error code:".
    */
   readonly record = this.RULE('record', (): RecordValue => {
-    const said: Said = { lines: new Map(), words: undefined };
+    this.ACTION(() => (this.said = { lines: new Map(), words: undefined }));
     const head = this.fieldsOf(this.CONSUME(this.line('wfp-event')));
-    this.MANY({
-      GATE: () => this.belongs(said),
-      DEF: () => this.SUBRULE(this.detail, { ARGS: [said] }),
-    });
-    return this.ACTION(() => valueOf(head, said));
+    this.MANY({ GATE: () => this.belongs(), DEF: () => this.OR(this.alternatives) });
+    return this.ACTION(() => valueOf(head, this.said));
   });
 
-  private readonly detail = this.RULE('detail', (said: Said): void => {
-    this.OR([
-      ...detailLines.map((name) => ({
-        ALT: () => {
-          const token = this.consume(detailLines.indexOf(name), this.line(name));
-          this.ACTION(() => {
-            if (!said.lines.has(name)) said.lines.set(name, this.fieldsOf(token));
-          });
-        },
-      })),
-      ...otherLines.map((name, index) => ({
-        ALT: () => {
-          const token = this.consume(detailLines.length + index, this.line(name));
-          this.ACTION(() => {
-            const body = bodyOf(this.textOf(token)).trim();
-            if (body !== '' && said.lines.has('wfp-error-code') && !said.lines.has('wfp-failure-point'))
-              said.words ??= body;
-          });
-        },
-      })),
-    ]);
-  });
+  /** Made once: they are the same for every line. */
+  private readonly alternatives = [
+    ...detailLines.map((name, index) => ({
+      ALT: () => {
+        const token = this.consume(index, this.line(name));
+        this.ACTION(() => {
+          const { lines } = this.said;
+          if (!lines.has(name)) lines.set(name, this.fieldsOf(token));
+        });
+      },
+    })),
+    ...otherLines.map((name, index) => ({
+      ALT: () => {
+        const token = this.consume(detailLines.length + index, this.line(name));
+        this.ACTION(() => {
+          const body = bodyOf(this.textOf(token)).trim();
+          if (body !== '' && this.awaitsWords()) this.said.words = body;
+        });
+      },
+    })),
+  ];
+
+  /** The words of a status stand between its number and the failure point. */
+  private awaitsWords(): boolean {
+    const { lines, words } = this.said;
+    return words === undefined && lines.has('wfp-error-code') && !lines.has('wfp-failure-point');
+  }
 
   /** Whether the next line is of this event. */
-  private belongs(said: Said): boolean {
+  private belongs(): boolean {
     const line = this.LA(1).payload as LineToken | undefined;
-    if (!line || !(otherLines as readonly string[]).includes(line.message)) return true;
+    if (!line || !others.has(line.message) || this.awaitsWords()) return true;
     const body = bodyOf(line.text);
-    if (body === '' || isNested(body)) return true;
-    return said.lines.has('wfp-error-code') && !said.lines.has('wfp-failure-point') && said.words === undefined;
+    return body === '' || isNested(body);
   }
 }
 

@@ -1,0 +1,82 @@
+import type { Family, SessionName } from '../../src/dialect/dialect.js';
+import type { Message } from '../../src/dialect/message.js';
+import { plutoHeads } from './heads.js';
+import { addresses } from './messages/addresses.js';
+import { authentication } from './messages/authentication.js';
+import { certificates } from './messages/certificates.js';
+import { connections } from './messages/connections.js';
+import { daemon } from './messages/daemon.js';
+import { debug } from './messages/debug.js';
+import { endings } from './messages/endings.js';
+import { established } from './messages/established.js';
+import { kernel } from './messages/kernel.js';
+import { liveness } from './messages/liveness.js';
+import { messageFormat } from './messages/message-format.js';
+import { nat } from './messages/nat.js';
+import { negotiationV1 } from './messages/negotiation-v1.js';
+import { negotiationV2 } from './messages/negotiation-v2.js';
+import { notifies } from './messages/notifies.js';
+import { peerConfig } from './messages/peer-config.js';
+import { proposals } from './messages/proposals.js';
+import { retries } from './messages/retries.js';
+import { selectors } from './messages/selectors.js';
+import { selfTests } from './messages/self-tests.js';
+import { timeouts } from './messages/timeouts.js';
+import { whack } from './messages/whack.js';
+import { xauth } from './messages/xauth.js';
+import { plutoValues } from './values.js';
+
+/** `"net" #3`; lines about a connection and no state are `"net"`. */
+const session: SessionName = ({ connection, uniqueId }) =>
+  connection === undefined
+    ? undefined
+    : uniqueId === undefined
+      ? `"${String(connection)}"`
+      : `"${String(connection)}" #${String(uniqueId)}`;
+
+const messages: readonly Message[] = [
+  ...negotiationV1,
+  ...negotiationV2,
+  ...established,
+  ...endings,
+  ...retries,
+  ...timeouts,
+  ...liveness,
+  ...notifies,
+  ...proposals,
+  ...selectors,
+  ...authentication,
+  ...xauth,
+  ...certificates,
+  ...peerConfig,
+  ...messageFormat,
+  ...kernel,
+  ...addresses,
+  ...nat,
+  ...connections,
+  ...daemon,
+  ...selfTests,
+  ...whack,
+  ...debug,
+];
+
+/** What pluto prints: Libreswan, Openswan, FreeS/WAN and products made of them. */
+export const plutoFamily: Family = {
+  id: 'pluto',
+  programs: [
+    'pluto',
+    'ipsec',
+    'whack',
+    'addconn',
+    'ipsec_setup',
+    'ipsec__plutorun',
+    '_plutorun',
+    'ipsec_auto',
+    'libreswan',
+    'openswan',
+  ],
+  heads: plutoHeads,
+  messages,
+  values: plutoValues,
+  session,
+};
