@@ -43,11 +43,12 @@ const structuredPair = /([^\s="\]]+)="((?:[^"\\\]]|\\.)*)"/g;
 
 /** `[nsx@6876 comp="nsx-edge" level="ERROR"]` → keys and values, escapes undone. */
 function readStructured(text: string): Readonly<Record<string, string>> {
-  const pairs: Record<string, string> = {};
-  for (const match of text.matchAll(structuredPair)) {
-    pairs[match[1] as string] = (match[2] as string).replace(/\\(["\\\]])/g, '$1');
-  }
-  return pairs;
+  return Object.fromEntries(
+    [...text.matchAll(structuredPair)].map((match) => [
+      match[1],
+      (match[2] as string).replace(/\\(["\\\]])/g, '$1'),
+    ]),
+  ) as Readonly<Record<string, string>>;
 }
 
 const tagPattern = /[A-Z0-9_]+/g;

@@ -54,6 +54,35 @@ function setStatus(fields: Record<string, unknown>, name: string, status: Status
   fields['text'] = status.text;
 }
 
+/** Moves what captured attributes hold under these keys to where it belongs; an empty value says nothing. */
+function liftKeys(draft: Draft, lift: Readonly<Record<string, string>>): void {
+  const attributes = Object.values(draft.fields).filter(
+    (value): value is Readonly<Record<string, unknown>> =>
+      typeof value === 'object' && value !== null && !Array.isArray(value),
+  );
+  const found = new Map<string, string>();
+  for (const each of attributes) {
+    for (const [key, value] of Object.entries(each)) {
+      if (typeof value === 'string' && value !== '') found.set(key.toLowerCase(), value);
+    }
+  }
+  for (const [key, target] of Object.entries(lift)) {
+    const value = found.get(key.toLowerCase());
+    if (value !== undefined) liftValue(draft, target, value);
+  }
+}
+
+function liftValue(draft: Draft, target: string, value: string): void {
+  const end = target.startsWith('local') ? 'local' : 'remote';
+  if (target === 'session') draft.session = value;
+  else if (target === 'local' || target === 'remote') draft[end] = { address: value, port: draft[end]?.port };
+  else if (target === 'localPort' || target === 'remotePort') {
+    const port = Number(value);
+    const known = draft[end];
+    if (known && Number.isInteger(port) && port > 0) draft[end] = { address: known.address, port };
+  } else draft.fields[target] = value;
+}
+
 /** What stands for a structured value that could not be read. */
 const emptyValues: Readonly<Record<keyof ValueGrammars, (text: string) => unknown>> = {
   status: (text) => ({ text, codes: [] }),
@@ -164,7 +193,13 @@ export function createEventBuilder(
     starts: Int32Array,
     ends: Int32Array,
     draft: Draft,
+    zone: string | undefined,
   ): void {
+    /** Ports belong to the addresses of the same piece of the line, whichever stands first. */
+    let localPort: number | undefined;
+    let remotePort: number | undefined;
+    let local = false;
+    let remote = false;
     for (let index = 0; index < bindings.length; index += 1) {
       const { slot, name, type, target, convert } = bindings[index] as Binding;
       const text = line.slice(starts[slot], ends[slot]);
@@ -176,12 +211,12 @@ export function createEventBuilder(
             draft.fields[name] = emptyValues[type](text);
             draft.fields[`${name}Text`] = text;
           } else if (type === 'status') setStatus(draft.fields, name, value as Status);
-          else if (isTimeType(type)) draft.fields[name] = clock.read(type, text) ? clock.iso : text;
+          else if (isTimeType(type)) draft.fields[name] = clock.read(type, text, zone) ? clock.iso : text;
           else draft.fields[name] = value;
           break;
         }
         case 'time':
-          if (clock.read(type, text)) {
+          if (clock.read(type, text, zone)) {
             draft.time = clock.iso;
             draft.assumed = clock.assumed;
           }
@@ -190,20 +225,26 @@ export function createEventBuilder(
           draft.session = String(convert(text));
           break;
         case 'local':
-          draft.local = type === 'endpoint' ? readEndpoint(text) : { address: text, port: draft.local?.port };
+          draft.local = type === 'endpoint' ? readEndpoint(text) : { address: text, port: undefined };
+          local = type !== 'endpoint';
           break;
         case 'remote':
-          draft.remote =
-            type === 'endpoint' ? readEndpoint(text) : { address: text, port: draft.remote?.port };
+          draft.remote = type === 'endpoint' ? readEndpoint(text) : { address: text, port: undefined };
+          remote = type !== 'endpoint';
           break;
         case 'localPort':
-          if (draft.local) draft.local = { address: draft.local.address, port: Number(text) };
+          localPort = Number(text);
           break;
         case 'remotePort':
-          if (draft.remote) draft.remote = { address: draft.remote.address, port: Number(text) };
+          remotePort = Number(text);
           break;
         case 'nothing':
       }
+    }
+    if (localPort !== undefined && local && draft.local)
+      draft.local = { address: draft.local.address, port: localPort };
+    if (remotePort !== undefined && remote && draft.remote) {
+      draft.remote = { address: draft.remote.address, port: remotePort };
     }
   }
 
@@ -214,7 +255,10 @@ export function createEventBuilder(
       bindings = bind(found.variant.slots, {});
       layoutBindings.set(found.variant, bindings);
     }
-    apply(bindings, line, found.starts, found.ends, draft);
+    const { set, lift, zone } = found.variant.row;
+    if (set) Object.assign(draft.fields, set);
+    apply(bindings, line, found.starts, found.ends, draft, zone);
+    if (lift) liftKeys(draft, lift);
   }
 
   function lookUp(table: string, value: unknown): Verdict {
@@ -307,9 +351,10 @@ export function createEventBuilder(
           bindings = bind(variant.slots, variant.row.values);
           messageBindings.set(variant, bindings);
         }
-        const { set } = variant.row.message;
+        const { set, lift } = variant.row.message;
         if (set) Object.assign(draft.fields, set);
-        apply(bindings, line, reading.starts, reading.ends, draft);
+        apply(bindings, line, reading.starts, reading.ends, draft, reading.layout?.variant.row.zone);
+        if (lift) liftKeys(draft, lift);
         draft.session ??= variant.row.session?.(draft.fields);
       }
       return draft;

@@ -26,6 +26,11 @@ export interface Message {
   readonly reason?: ReasonRef | undefined;
   /** Fields that the words imply. */
   readonly set?: Readonly<Record<string, unknown>> | undefined;
+  /**
+   * Keys inside captured attributes that are more than attributes: `{ PeerAddress: 'remote', Reason: 'reason' }`. A
+   * target is `local`, `remote`, `localPort`, `remotePort`, `session`, or the name of a field. Keys compare without case.
+   */
+  readonly lift?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What may stand beside a message. */
@@ -35,6 +40,7 @@ export interface MessageOptions<Set extends object> {
   readonly alternatives?: readonly string[];
   readonly reason?: ReasonRef;
   readonly set?: Set;
+  readonly lift?: Readonly<Record<string, string>>;
 }
 
 type Words<W> = W extends readonly string[] ? W[number] : W;
@@ -94,5 +100,6 @@ export function message<
     alternatives: options.alternatives,
     reason: options.reason,
     set: options.set as Readonly<Record<string, unknown>> | undefined,
+    lift: options.lift,
   };
 }

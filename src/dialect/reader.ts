@@ -112,6 +112,13 @@ function slotOf(variant: Variant<Layout>, name: string): number {
   return variant.slots.findIndex((slot) => slot.name === name);
 }
 
+/** A finding that outlives the next match, which writes its extents into the same place. */
+const copied = (variant: Variant<Layout>, starts: Int32Array, ends: Int32Array): FoundLayout => ({
+  variant,
+  starts: starts.slice(0, variant.slots.length),
+  ends: ends.slice(0, variant.slots.length),
+});
+
 const emptyExtent = new Int32Array(0);
 
 function makeReader(dialect: Dialect): DialectReader {
@@ -161,16 +168,22 @@ function makeReader(dialect: Dialect): DialectReader {
 
   /** Tries the heads of a family, then, where the program led here and it has no heads, the body itself. */
   function fitsFamily(entry: ReadyFamily, line: string, from: number, to: number, bare: boolean): boolean {
-    if (entry.heads.length === 0) return fits(entry.matcher, line, from, to);
+    if (entry.heads.length === 0) {
+      if (!fits(entry.matcher, line, from, to)) return false;
+      reading.head = undefined;
+      return true;
+    }
     for (const { layout, matcher } of entry.heads) {
       if (layout.bare === true && !bare) continue;
       const variant = matcher.match(line, from, to);
       if (!variant) continue;
       const body = slot(bodySlots, variant, 'body');
-      const head: FoundLayout = { variant, starts: matcher.extents.starts, ends: matcher.extents.ends };
-      const known = fits(entry.matcher, line, body < 0 ? to : (head.starts[body] as number), to);
-      if (known || reading.head === undefined) reading.head = head;
-      if (known) return true;
+      const { starts, ends } = matcher.extents;
+      if (fits(entry.matcher, line, body < 0 ? to : (starts[body] as number), to)) {
+        reading.head = { variant, starts, ends };
+        return true;
+      }
+      reading.head ??= copied(variant, starts, ends);
     }
     return false;
   }
@@ -181,8 +194,11 @@ function makeReader(dialect: Dialect): DialectReader {
     if (hasOwn && fits(own, line, from, end)) return true;
     if (families.length === 0) return false;
     const programSlot = slot(programSlots, found.variant, 'program');
-    if (programSlot >= 0) {
-      const program = line.slice(found.starts[programSlot], found.ends[programSlot]).toLowerCase();
+    const implied = found.variant.row.set?.['program'];
+    if (programSlot >= 0 || typeof implied === 'string') {
+      const printed =
+        programSlot >= 0 ? line.slice(found.starts[programSlot], found.ends[programSlot]) : String(implied);
+      const program = printed.toLowerCase();
       const entry = byProgram.get(program);
       return entry ? fitsFamily(entry, line, from, end, true) : false;
     }
@@ -213,7 +229,7 @@ function makeReader(dialect: Dialect): DialectReader {
           return true;
         }
         if (!first) {
-          first = found;
+          first = copied(variant, found.starts, found.ends);
           firstHead = reading.head;
         }
       }

@@ -6,9 +6,10 @@ export interface Clock {
   /**
    * Reads a time; afterwards `iso` and `assumed` hold it.
    *
+   * @param zone where the line prints none and the caller names none, instead of that of the dialect
    * @returns false when the text is no valid time (month 13, day 32)
    */
-  read(type: string, text: string): boolean;
+  read(type: string, text: string, zone?: string): boolean;
   /** The last time read: UTC, ISO 8601 with milliseconds. */
   iso: string;
   /** What the last line did not print. */
@@ -155,7 +156,16 @@ const readers: Readonly<Record<string, Reader>> = {
 
 /** Makes a clock. It keeps the last day, so that a line costs no calendar arithmetic. */
 export function createClock(options: ClockOptions): Clock {
-  const zone: Zone = createZone(options.zone);
+  const zones = new Map<string, Zone>();
+  const zoneOf = (name: string): Zone => {
+    let zone = zones.get(name);
+    if (!zone) {
+      zone = createZone(name);
+      zones.set(name, zone);
+    }
+    return zone;
+  };
+  const usual = zoneOf(options.zone);
   const reference = options.reference === undefined ? NaN : Date.parse(options.reference);
   const pieces: Pieces = { year: 0, month: 0, date: 0, hour: 0, minute: 0, second: 0, milli: 0, zone: NaN };
   let dayKey = -1;
@@ -221,7 +231,7 @@ export function createClock(options: ClockOptions): Clock {
   const clock: Clock = {
     iso: '',
     assumed: none,
-    read(type: string, text: string): boolean {
+    read(type: string, text: string, zoneName?: string): boolean {
       if (type === 'epoch') {
         write(Number(text.slice(0, 10)) * 1000 + Number(text.slice(11, 14).padEnd(3, '0')));
         clock.assumed = none;
@@ -236,6 +246,7 @@ export function createClock(options: ClockOptions): Clock {
       if (pieces.hour > 23 || pieces.minute > 59 || pieces.second > 60) return false;
       const sinceMidnight = ((pieces.hour * 60 + pieces.minute) * 60 + pieces.second) * 1000 + pieces.milli;
       const { month, date, zone: printed } = pieces;
+      const zone = zoneName === undefined || options.zoneKnown ? usual : zoneOf(zoneName);
       const toInstant = (year: number): number => {
         const local = startOfDay(year, month, date) + sinceMidnight;
         return Number.isNaN(printed) ? local - zone.offset(local) : local - printed * 60_000;

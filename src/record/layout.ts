@@ -14,9 +14,16 @@ export interface Layout {
   readonly source: FactSource;
   /** Zone of its times where the line prints none; else that of the dialect. */
   readonly zone?: string | undefined;
+  /** Fields that the layout implies; `program` leads to a family as a captured one does. */
+  readonly set?: Readonly<Record<string, unknown>> | undefined;
+  /** Keys of structured captures that are fields, addresses or the session of the event: `{ comp: 'component' }`. */
+  readonly lift?: Readonly<Record<string, string>> | undefined;
   /** True when it prints nothing of its own: tried only where the dialect is given or the neighbours have it. */
   readonly bare?: boolean | undefined;
 }
+
+/** What may stand beside a layout. */
+export type LayoutOptions = Partial<Pick<Layout, 'zone' | 'set' | 'lift' | 'bare'>>;
 
 /**
  * States a layout.
@@ -31,9 +38,17 @@ export function layout(
   id: string,
   template: string,
   source: FactSource,
-  options: { readonly zone?: string; readonly bare?: boolean } = {},
+  options: LayoutOptions = {},
 ): Layout {
-  return { id, wording: wording(template, { layout: true }), source, zone: options.zone, bare: options.bare };
+  return {
+    id,
+    wording: wording(template, { layout: true }),
+    source,
+    zone: options.zone,
+    set: options.set,
+    lift: options.lift,
+    bare: options.bare,
+  };
 }
 
 /** Prepares a layout for matching. */

@@ -57,19 +57,37 @@ const portOf = (value: unknown): number | undefined =>
 const timeOf = (value: unknown): string | undefined =>
   typeof value === 'string' && !value.startsWith('1601') ? value : undefined;
 
+/** `<invalid>` stands where there is no user. */
+const userOf = (value: unknown): unknown => (value === '<invalid>' ? undefined : value);
+
 function endOf(address: Fields | undefined, port: Fields | undefined): RecordValue['local'] {
   const text = address?.['address'];
   return typeof text === 'string' ? { address: text, port: portOf(port?.['port']) } : undefined;
 }
 
-/** The number decides; the words count where the number is missing or 0. */
+const keptStatuses = new Map<string, Status>();
+const mostStatuses = 1000;
+
+/** The same number with the same words gives the same status. */
 function statusOf({ lines, words }: Said): Status | undefined {
   const printed = lines.get('wfp-error-code')?.['status'] as Status | undefined;
-  if (!printed) return undefined;
-  const read = words === undefined ? undefined : windowsStatus(words);
-  const said = read && 'value' in read ? read.value : undefined;
+  if (!printed || words === undefined) return printed;
+  const key = `${printed.text} ${words}`;
+  let status = keptStatuses.get(key);
+  if (!status) {
+    status = withWords(printed, words);
+    if (keptStatuses.size >= mostStatuses) keptStatuses.clear();
+    keptStatuses.set(key, status);
+  }
+  return status;
+}
+
+/** The number decides; the words count where it is 0. */
+function withWords(printed: Status, words: string): Status {
+  const read = windowsStatus(words);
+  const said: Status = 'value' in read ? read.value : { text: words, codes: [] };
   const codes = printed.codes.filter((code) => code !== 0);
-  return { text: said?.text ?? printed.text, codes: codes.length > 0 ? codes : (said?.codes ?? []) };
+  return { text: said.text, codes: codes.length > 0 ? codes : said.codes };
 }
 
 function valueOf(head: Fields, said: Said): RecordValue {
@@ -95,7 +113,7 @@ function valueOf(head: Fields, said: Said): RecordValue {
       flags: get('wfp-flags', 'flags'),
       timestamp: timeOf(get('wfp-timestamp', 'timestamp')),
       application: get('wfp-application', 'application'),
-      user: get('wfp-user', 'user'),
+      user: userOf(get('wfp-user', 'user')),
       program: head['program'],
       process: head['process'],
       thread: head['thread'],

@@ -4,10 +4,12 @@ import type { CarrierEntry, Container } from './carrier.js';
 /** A container while it is read. */
 export interface JsonContainer extends Container {
   readonly pointer: string | undefined;
-  /** Adds what was read of it up to an array of entries, or to its end. */
-  add(text: string, run: Run): void;
-  /** It is complete, or will not be: from now on its value stands. */
-  settle(complete: boolean): void;
+  /** Whether its value stands: what is read of it from now on says more, but not to the entries. */
+  readonly settled: boolean;
+  /** Adds what was read of it up to an array of entries, with what would close it there, or up to its end. */
+  add(text: string, run: Run, closers: string): void;
+  /** From now on its value stands. */
+  settle(): void;
   /** What it says besides its entries; undefined when that is nothing. */
   entry(): CarrierEntry | undefined;
 }
@@ -44,22 +46,12 @@ function columnsOf(holder: unknown): readonly string[] | undefined {
   });
 }
 
-/**
- * The columns of the array of rows that begins where `text` ends.
- *
- * @param text a container from its beginning
- * @param closers what closes the brackets that are open
- * @param path keys and indexes from the container to the array
- */
-export function findColumns(
-  text: string,
-  closers: string,
-  path: readonly (string | number)[],
-): readonly string[] | undefined {
-  let holder = parseJson(text + closers);
-  for (const step of path.slice(0, -1)) {
-    if (typeof holder !== 'object' || holder === null) return undefined;
-    holder = (holder as Readonly<Record<string | number, unknown>>)[step];
+/** The columns of the array of rows that stands last in a container; `steps` are keys and indexes that lead to it. */
+export function findColumns(text: string, steps: readonly (string | number)[]): readonly string[] | undefined {
+  let holder = parseJson(text);
+  for (const step of steps.slice(0, -1)) {
+    if (Array.isArray(holder)) holder = (holder as readonly unknown[]).at(-1);
+    else if (isObject(holder)) holder = holder[step];
   }
   return columnsOf(holder);
 }
@@ -78,39 +70,42 @@ export function zip(columns: readonly string[], cells: readonly unknown[]): Read
 /**
  * Makes a container.
  *
- * @param closers what closes it where an array of entries begins
- * @param rows whether it is a table, whose only other word is the names of its columns
+ * @param openers what would open it, where only a later part of it is looked at
+ * @param table whether its only other word is the names of columns
  */
 export function createContainer(
   parent: Container | undefined,
   pointer: string | undefined,
-  closers: () => string,
-  rows: () => boolean,
+  openers: string,
+  table: boolean,
 ): JsonContainer {
   const texts: string[] = [];
   const runs: Run[] = [];
-  let whole: boolean | undefined;
+  let ending = '';
+  let settled = false;
   let value: unknown;
-
-  const read = (): unknown => parseJson(texts.join('') + (whole === true ? '' : closers()));
 
   return {
     parent,
     pointer,
+    get settled(): boolean {
+      return settled;
+    },
     get value(): unknown {
       return value;
     },
-    add(text, run): void {
+    add(text, run, closers): void {
       texts.push(text);
       runs.push(run);
+      ending = closers;
     },
-    settle(complete): void {
-      if (whole !== undefined) return;
-      whole = complete;
-      value = read();
+    settle(): void {
+      if (settled) return;
+      settled = true;
+      value = parseJson(openers + texts.join('') + ending);
     },
     entry(): CarrierEntry | undefined {
-      if (value !== undefined && (rows() || isHollow(value))) return undefined;
+      if (value !== undefined && (table || isHollow(value))) return undefined;
       const [first, ...rest] = runs as [Run, ...Run[]];
       return {
         value,

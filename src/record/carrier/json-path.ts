@@ -66,3 +66,8 @@ export function pathName(steps: readonly (string | number)[]): string {
   for (const step of steps) name += typeof step === 'number' ? '[]' : name === '' ? step : `.${step}`;
   return name;
 }
+
+/** What opens a value up to an array of entries: `{"tables":[{"rows":[`. */
+export function openersOf(steps: readonly (string | number)[]): string {
+  return `${steps.map((step) => (typeof step === 'number' ? '[' : `{${JSON.stringify(step)}:`)).join('')}[`;
+}

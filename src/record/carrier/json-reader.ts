@@ -1,14 +1,8 @@
 import type { Run } from '../../input/place.js';
-import type {
-  CarrierEntry,
-  CarrierLimits,
-  CarrierPlace,
-  CarrierReader,
-  CarrierSink,
-} from './carrier.js';
+import type { CarrierLimits, CarrierReader, CarrierSink } from './carrier.js';
 import { createHolder } from './holder.js';
 import { createContainer, findColumns, parseJson, zip, type JsonContainer } from './json-container.js';
-import { keyBefore, pathName, pointerStep, type ArrayPaths } from './json-path.js';
+import { keyBefore, openersOf, pathName, pointerStep, type ArrayPaths } from './json-path.js';
 import {
   beginValue,
   closersOf,
@@ -24,7 +18,7 @@ import type { Window } from './window.js';
 interface Frame {
   readonly pointer: string;
   readonly columns: readonly string[] | undefined;
-  /** The container it stands in, and the look at that container; undefined for an array that stands by itself. */
+  /** The container it stands in, and the look at it that waits; undefined for an array that stands by itself. */
   readonly container: JsonContainer | undefined;
   readonly value: JsonValue | undefined;
   index: number;
@@ -46,11 +40,13 @@ const carriageReturn = 13;
 const mostHeld = 256 * 1024;
 /** Blanks that may stand between `[` and the first entry of an array that stands by itself. */
 const mostBlanks = 4096;
+/** `-1.7976931348623157e+308` and `false` are shorter. */
+const longestWord = 64;
 
 /**
- * Makes a reader of JSON: one value or many (NDJSON), arrays of entries by themselves or in containers. A whole entry
- * is handed to JSON.parse; only where it ends is looked for here. What is broken is read as lines, and reading goes on
- * with the next `{` that begins a line or stands where no `{` can be.
+ * Makes a reader of JSON: one value or many (NDJSON), arrays of entries by themselves or in containers. Only where an
+ * entry ends is looked for here; the whole of it is handed to JSON.parse. What is broken is read as lines, and reading
+ * goes on with the next `{` that begins a line or stands where none can be.
  */
 export function createJsonReader(
   window: Window,
@@ -58,11 +54,10 @@ export function createJsonReader(
   limits: CarrierLimits,
   arrays: ArrayPaths,
 ): CarrierReader {
-  const leftover = createLeftover(window, sink, limits.lineBytes);
-  const holder = createHolder(mostHeld);
+  const out = createHolder(sink, mostHeld);
+  const leftover = createLeftover(window, out, limits.lineBytes);
   const frames: Frame[] = [];
   const mostUnits = Math.max(1, Math.floor(limits.entryBytes / window.width));
-  const headUnits = Math.max(1, Math.floor(limits.lineBytes / window.width));
   let mode: Mode = 'between';
   let at = 0;
   let line = 1;
@@ -71,72 +66,42 @@ export function createJsonReader(
   let value: JsonValue = beginValue(0, 1);
   /** The container whose rest is looked through. */
   let container: JsonContainer | undefined;
-  /** The beginning of an entry that is too long. */
   let longText = '';
-  /** The next line feed, if it is known; nothing stands before `searched`. */
-  let searched = 0;
+  /** The next line feed where it is known; none stands between it and `searched`. */
   let feed = -1;
+  let searched = 0;
+  /** How often a line was no entry by itself, less how often it was. */
+  let misses = 0;
+  let lastUnit = lineFeed;
 
-  const frame = (): Frame | undefined => frames[frames.length - 1];
-  const parent = (): JsonContainer | undefined => frame()?.container;
+  const byteAt = (position: number): number => window.bytes[position - window.base] as number;
+
+  function runOf(from: number, to: number, first: number, last: number): Run {
+    const length = (to - from) * window.width;
+    return { line: first, lines: last - first + 1, offset: window.offset(from), length };
+  }
 
   const pointerOfNext = (): string | undefined => {
-    const open = frame();
+    const open = frames.at(-1);
     return open ? `${open.pointer}/${open.index}` : undefined;
   };
 
-  function runOf(from: number, to: number, first: number, last: number): Run {
-    return {
-      line: first,
-      lines: last - first + 1,
-      offset: window.offset(from),
-      length: (to - from) * window.width,
-    };
-  }
-
-  function problem(code: 'json-broken' | 'entry-too-long', from: number, number: number): void {
-    sink.problem(code, number, window.offset(from));
-  }
-
   /** Hands on an entry, and counts it. */
-  function hand(data: unknown, text: string, place: CarrierPlace, truncated: boolean): void {
-    const open = frame();
-    const entry: CarrierEntry = {
+  function hand(data: unknown, text: string, run: Run, truncated: boolean): void {
+    const open = frames.at(-1);
+    out.entry({
       value: open?.columns && Array.isArray(data) ? zip(open.columns, data) : data,
       text,
-      place,
+      place: { ...run, pointer: pointerOfNext(), rest: undefined },
       parent: open?.container,
       container: false,
       truncated,
-    };
+    });
     if (open) open.index += 1;
-    holder.put(place.length, () => sink.entry(entry));
-  }
-
-  function leave(from: number, to: number, number: number): void {
-    // Lines wait with the entries around them: they are cut now, while they are held.
-    const pieces: [string, number, number, number, boolean][] = [];
-    const keep = createLeftover(
-      window,
-      { ...sink, line: (...piece) => void pieces.push(piece) },
-      limits.lineBytes,
-    );
-    keep.range(from, to, number);
-    for (const piece of pieces) holder.put(piece[2], () => sink.line(...piece));
-  }
-
-  /** A whole value stands from `from` to `to`. Returns false when it is no JSON. */
-  function take(from: number, to: number, first: number, last: number): boolean {
-    const text = window.text(from, to);
-    const data = parseJson(text);
-    if (data === undefined) return false;
-    hand(data, text, { ...runOf(from, to, first, last), pointer: pointerOfNext(), rest: undefined }, false);
-    loose = false;
-    return true;
   }
 
   function broken(from: number, number: number): void {
-    problem('json-broken', from, number);
+    out.problem('json-broken', number, window.offset(from));
     loose = true;
   }
 
@@ -148,107 +113,191 @@ export function createJsonReader(
     line = number;
   }
 
-  function startValue(position: number): void {
-    mode = 'value';
+  /** Goes on between entries. */
+  function goOn(position: number, number: number): void {
+    mode = 'between';
+    at = position;
+    line = number;
+  }
+
+  /** The next line feed, or -1 when it is not there yet. */
+  function nextFeed(position: number): number {
+    if (feed >= position) return feed;
+    const from = Math.max(position, searched);
+    searched = window.end;
+    if (from >= window.end) return -1;
+    const found = window.bytes.subarray(from - window.base, window.end - window.base).indexOf(lineFeed);
+    if (found < 0) return -1;
+    searched = feed = from + found;
+    return feed;
+  }
+
+  const mayContain = (data: object): boolean => {
+    for (const [key, member] of Object.entries(data))
+      if (typeof member === 'object' && arrays.mayBegin(key)) return true;
+    return false;
+  };
+
+  /** An entry that fills its line needs no look for its end: no string of JSON holds a line feed. */
+  function takeLine(position: number): boolean {
+    if (misses > 16) return false;
+    let end = nextFeed(position);
+    if (end < 0) return false;
+    if (byteAt(end - 1) === carriageReturn) end -= 1;
+    if (byteAt(end - 1) === comma) end -= 1;
+    if (byteAt(end - 1) !== closeObject || end - position > mostUnits) return false;
+    const text = window.text(position, end);
+    const data = parseJson(text);
+    if (data === undefined || mayContain(data as object)) {
+      misses += 1;
+      return false;
+    }
+    if (misses > -1000) misses -= 1;
+    hand(data, text, runOf(position, end, line, line), false);
+    loose = false;
+    at = end;
+    return true;
+  }
+
+  function startValue(position: number, next: Mode = 'value'): void {
+    mode = next;
+    at = position;
     value = beginValue(position, line);
     container = undefined;
   }
 
-  /** Goes on behind a value. */
-  function endValue(): void {
-    mode = 'between';
-    at = value.at;
-    line = value.line;
-    container = undefined;
-  }
-
-  /** What is open here is no JSON: what was read of it becomes lines. */
-  function failValue(atEnd: boolean): void {
-    const { start, startLine } = value;
-    broken(start, startLine);
-    if (container) closeContainer(container, false);
-    container = undefined;
-    const position = value.at;
-    const code = atEnd ? 0 : (window.bytes[position - window.base] as number);
-    if (atEnd || (code === openObject && position > start)) {
-      leave(start, position, startLine);
-      mode = 'between';
-      at = position;
-      line = value.line;
-      return;
+  /** Whether an array stands by itself here: `[12-24 07:08]` and `[SEND]` begin lines of logs. */
+  function standsAlone(position: number, final: boolean): boolean | undefined {
+    for (let next = position + 1; next < window.end; next += 1) {
+      const code = byteAt(next);
+      if (code > 32) return code === openObject || code === openArray || code === closeArray || code === quote;
+      if (next - position > mostBlanks) return false;
     }
-    // Whole lines leave; the one that is broken goes on to its end.
-    const held = window.bytes.subarray(0, position - window.base).lastIndexOf(lineFeed) + window.base + 1;
-    const from = Math.max(start, held);
-    if (from > start) leave(start, from, startLine);
-    beginLine(from, value.line);
-    at = from;
+    return final ? false : undefined;
   }
 
-  function closeContainer(closed: JsonContainer, complete: boolean): void {
-    closed.settle(complete);
-    const { value: data } = closed;
-    if (complete && data === undefined) broken(value.start, value.startLine);
-    if (!holder.close()) return;
-  }
-
-  /** An array of entries begins in the value that is looked through. */
-  function openEntries(): boolean {
-    const depth = value.kinds.length;
-    const steps: (string | number)[] = [];
-    for (let level = 1; level <= depth; level += 1) {
-      const position = level < depth ? (value.places[level] as number) : value.at;
-      if (value.kinds[level - 1] === openArray) {
-        steps.push(value.members[level - 1] as number);
+  /** Looks for the next entry; false when more is needed. */
+  function between(final: boolean): boolean {
+    while (at < window.end) {
+      const code = byteAt(at);
+      const inArray = frames.length > 0;
+      if (code <= 32 || code === comma) {
+        if (code === lineFeed) line += 1;
+        at += 1;
         continue;
       }
-      let key = level < depth ? value.keys[level] : undefined;
-      if (key === undefined && position >= 0) {
-        const floor = Math.max(0, value.start - window.base);
-        key = keyBefore(window.bytes, position - window.base, floor);
-        if (level < depth) value.keys[level] = key;
+      if (code === openObject) {
+        if (takeLine(at)) continue;
+        startValue(at);
+        return true;
       }
-      if (key === undefined) return false;
-      steps.push(key);
+      if (code === closeArray && inArray) {
+        closeEntries(at);
+        return true;
+      }
+      if (code === openArray && !inArray) {
+        const alone = standsAlone(at, final);
+        if (alone === undefined) return false;
+        if (alone) {
+          frames.push({ pointer: '', columns: undefined, container: undefined, value: undefined, index: 0 });
+          at += 1;
+          continue;
+        }
+      } else if (inArray && !loose) {
+        const word = code === 45 || (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+        if (code === quote || code === openArray || word) {
+          startValue(at, word ? 'word' : 'value');
+          return true;
+        }
+      }
+      broken(at, line);
+      beginLine(at, line);
+      return true;
     }
-    if (!arrays.has(pathName(steps))) return false;
-    const scanned = value;
-    scanned.at += 1;
-    const closers = `]${closersOf(scanned)}`;
-    const text = window.text(scanned.start, scanned.at);
-    const run = runOf(scanned.start, scanned.at, scanned.startLine, scanned.line);
-    const columns = container ? undefined : findColumns(text, closers, steps);
-    let opened = container;
-    if (!opened) {
-      let tables = false;
-      const made = createContainer(parent(), pointerOfNext(), () => closers, () => tables);
-      tables = columns !== undefined;
-      opened = made;
-      const outer = frame();
-      if (outer) outer.index += 1;
-      holder.open();
-      holder.put(run.length, () => {
-        made.settle(false);
-        const entry = made.entry();
-        if (entry) sink.entry(entry);
-      });
+    return false;
+  }
+
+  /** A number, `true`, `false` or `null`. */
+  function word(final: boolean): boolean {
+    let end = value.at;
+    while (end < window.end) {
+      const code = byteAt(end);
+      if (code <= 32 || code === comma || code === closeArray) break;
+      end += 1;
     }
-    opened.add(text, run);
-    frames.push({
-      pointer: (opened.pointer ?? '') + steps.map(pointerStep).join(''),
-      columns,
-      container: opened,
-      value: scanned,
-      index: 0,
-    });
-    container = undefined;
-    mode = 'between';
-    at = scanned.at;
-    line = scanned.line;
+    value.at = end;
+    if (end === window.end && !final && end - at <= longestWord) return false;
+    const text = window.text(at, Math.min(end, at + longestWord));
+    const data = end === window.end || end - at > longestWord ? undefined : parseJson(text);
+    if (data === undefined) {
+      broken(at, line);
+      beginLine(at, line);
+      return true;
+    }
+    hand(data, text, runOf(at, end, line, line), false);
+    goOn(end, line);
     return true;
   }
 
-  /** The array of entries that is open ends at `position`. */
+  /** Whether the array at which the look stopped is one of entries; it is then open. */
+  function openEntries(): boolean {
+    const { depth, places, members, keys, kinds } = value;
+    const steps: (string | number)[] = [];
+    for (let level = 1; level <= depth; level += 1) {
+      if (kinds[level - 1] === openArray) {
+        steps.push(members[level - 1] as number);
+        continue;
+      }
+      let key = level < depth ? keys[level] : undefined;
+      if (key === undefined) {
+        const place = level < depth ? (places[level] as number) : value.at;
+        if (place >= 0) key = keyBefore(window.bytes, place - window.base, value.start - window.base);
+        if (key === undefined) return false;
+        if (level < depth) keys[level] = key;
+      }
+      steps.push(key);
+    }
+    if (!arrays.has(pathName(steps))) return false;
+    const outer = frames.at(-1);
+    const from = value.start;
+    value.at += 1;
+    const text = window.text(from, value.at);
+    const run = runOf(from, value.at, value.startLine, value.line);
+    const closers = `]${closersOf(value)}`;
+    const columns = findColumns(value.openers + text + closers, steps);
+    if (container && !container.settled) container.add(text, run, closers);
+    else {
+      if (container) handRest(container, text, run, closers);
+      else {
+        const made = createContainer(outer?.container, pointerOfNext(), '', columns !== undefined);
+        made.add(text, run, closers);
+        if (outer) outer.index += 1;
+        out.open(run.length, () => {
+          made.settle();
+          const entry = made.entry();
+          if (entry) out.entry(entry);
+        });
+        container = made;
+      }
+    }
+    value.openers = openersOf(steps);
+    const pointer = (container.pointer ?? '') + steps.map(pointerStep).join('');
+    frames.push({ pointer, columns, container, value, index: 0 });
+    container = undefined;
+    goOn(value.at, value.line);
+    return true;
+  }
+
+  /** What a container says behind its entries when these could not wait for it. */
+  function handRest(whole: JsonContainer, text: string, run: Run, closers: string): void {
+    const rest = createContainer(whole.parent, whole.pointer, value.openers, false);
+    rest.add(text, run, closers);
+    rest.settle();
+    const entry = rest.entry();
+    if (entry) out.entry(entry);
+  }
+
+  /** The array of entries that is open ends here. */
   function closeEntries(position: number): void {
     const open = frames.pop();
     if (open?.value && open.container) {
@@ -256,5 +305,133 @@ export function createJsonReader(
       container = open.container;
       resumeBehind(value, position, line);
       mode = 'value';
-    } else at = position + 1;
+    } else goOn(position + 1, line);
   }
+
+  /** A container ends, or what stands behind its entries is broken. */
+  function closeContainer(whole: JsonContainer): void {
+    if (!whole.settled) whole.settle();
+    out.close();
+    container = undefined;
+  }
+
+  function endValue(): void {
+    const { start, startLine, at: end, line: last } = value;
+    const text = window.text(start, end);
+    const run = runOf(start, end, startLine, last);
+    if (container) {
+      const whole = container;
+      if (whole.settled) handRest(whole, text, run, '');
+      else {
+        whole.add(text, run, '');
+        whole.settle();
+        if (whole.value === undefined) broken(start, startLine);
+      }
+      closeContainer(whole);
+      goOn(end, last);
+      return;
+    }
+    const data = parseJson(text);
+    if (data === undefined) {
+      broken(start, startLine);
+      leftover.range(start, end, startLine);
+    } else {
+      hand(data, text, run, false);
+      loose = false;
+    }
+    goOn(end, last);
+  }
+
+  /** What is open here is no JSON: what was read of it becomes lines. */
+  function failValue(final: boolean): void {
+    const { start, startLine, at: position, line: last } = value;
+    broken(start, startLine);
+    if (container) closeContainer(container);
+    if (final || (byteAt(position) === openObject && position > start)) {
+      leftover.range(start, position, startLine);
+      goOn(position, last);
+      return;
+    }
+    // Whole lines leave; the one that is broken goes on to its end.
+    const before = window.bytes.subarray(start - window.base, position - window.base).lastIndexOf(lineFeed);
+    const from = start + before + 1;
+    leftover.range(start, from, startLine);
+    beginLine(from, last);
+  }
+
+  /** An entry that is too long is one event with its beginning. */
+  function goLong(): void {
+    out.problem('entry-too-long', value.startLine, window.offset(value.start));
+    longText = leftover.head(value.start, value.start + mostUnits);
+    if (container) closeContainer(container);
+    mode = 'long';
+  }
+
+  function endLong(scan: 'end' | 'more' | 'broken'): void {
+    const { start, startLine, at: end, line: last } = value;
+    hand(undefined, longText, runOf(start, end, startLine, last), true);
+    longText = '';
+    if (scan !== 'end') broken(start, startLine);
+    if (scan !== 'broken' || byteAt(end) === openObject) goOn(end, last);
+    else beginLine(end, last);
+  }
+
+  function look(final: boolean): boolean {
+    const scan = scanValue(value, window, arrays.deepest);
+    if (mode === 'value' && value.at - value.start > mostUnits) goLong();
+    if (scan === 'array') {
+      if (mode === 'long' || !openEntries()) enterArray(value);
+      return true;
+    }
+    if (scan === 'more' && !final) return false;
+    if (scan === 'more') value.at = window.end;
+    if (mode === 'long') endLong(scan);
+    else if (scan === 'end') endValue();
+    else failValue(scan === 'more');
+    return true;
+  }
+
+  function seekLine(final: boolean): boolean {
+    const next = leftover.seek();
+    if (next < 0 && !final) return false;
+    leftover.finish(next < 0 ? window.end : next - 1);
+    if (next < 0) goOn(window.end, line);
+    else goOn(next, line + 1);
+    return true;
+  }
+
+  function run(final: boolean): void {
+    for (;;) {
+      const more =
+        mode === 'between'
+          ? between(final)
+          : mode === 'line'
+            ? seekLine(final)
+            : mode === 'word'
+              ? word(final)
+              : look(final);
+      if (!more) return;
+      if (final && mode === 'between' && at >= window.end) return;
+    }
+  }
+
+  return {
+    push(bytes): void {
+      const before = window.end;
+      window.append(bytes);
+      if (window.end > before) lastUnit = byteAt(window.end - 1);
+      run(false);
+      if (mode === 'between' || mode === 'line') window.release(at);
+      else if (mode === 'long') window.release(value.at);
+      else window.release(value.start);
+    },
+    end(): void {
+      run(true);
+      if (frames.length > 0) broken(window.end, line);
+      for (let open = frames.pop(); open; open = frames.pop()) if (open.container) closeContainer(open.container);
+    },
+    get lines(): number {
+      return lastUnit === lineFeed ? line - 1 : line;
+    },
+  };
+}

@@ -11,12 +11,16 @@ export interface JsonValue {
   /** The last byte outside strings that is no blank. */
   previous: number;
   inString: boolean;
-  /** Open brackets, outermost first: `{` or `[`, where it stands (-1: no longer held), and members seen so far. */
-  readonly kinds: number[];
+  /** How many brackets are open, and which, outermost first. */
+  depth: number;
+  kinds: Uint8Array;
+  /** Of the outer ones also where they stand (-1: no longer held), and how many members came before. */
   readonly places: number[];
   readonly members: number[];
   /** Keys of what is open, filled when an array of entries is found. */
   readonly keys: (string | undefined)[];
+  /** What would open it where its last array of entries ended. */
+  openers: string;
 }
 
 /** How a look at a value ended. */
@@ -31,6 +35,15 @@ const closeArray = 93;
 const openObject = 123;
 const closeObject = 125;
 
+/** Arrays of entries stand no deeper than this. */
+export const followed = 8;
+
+function grown(kinds: Uint8Array): Uint8Array {
+  const larger = new Uint8Array(kinds.length * 2);
+  larger.set(kinds);
+  return larger;
+}
+
 /** A value that begins at `start`. */
 export const beginValue = (start: number, line: number): JsonValue => ({
   start,
@@ -39,10 +52,12 @@ export const beginValue = (start: number, line: number): JsonValue => ({
   line,
   previous: 0,
   inString: false,
-  kinds: [],
+  depth: 0,
+  kinds: new Uint8Array(32),
   places: [],
   members: [],
   keys: [],
+  openers: '',
 });
 
 /**
@@ -53,10 +68,9 @@ export const beginValue = (start: number, line: number): JsonValue => ({
 export function scanValue(value: JsonValue, window: Window, deepest: number): JsonScan {
   const { bytes, base } = window;
   const stop = window.end - base;
-  const { kinds, places, members } = value;
-  let { line, previous, inString } = value;
+  const { places, members, keys } = value;
+  let { line, previous, inString, depth, kinds } = value;
   let at = value.at - base;
-  let depth = kinds.length;
   let result: JsonScan = 'more';
 
   scan: while (at < stop) {
@@ -104,14 +118,17 @@ export function scanValue(value: JsonValue, window: Window, deepest: number): Js
           result = 'broken';
           break scan;
         }
-        if (code === openArray && depth > 0 && depth <= deepest && previous === colon && kinds[0] === openObject) {
+        if (code === openArray && depth > 0 && depth <= deepest && depth < followed && previous === colon && kinds[0] === openObject) {
           result = 'array';
           break scan;
         }
+        if (depth === kinds.length) value.kinds = kinds = grown(kinds);
         kinds[depth] = code;
-        places[depth] = at + base;
-        members[depth] = 0;
-        value.keys[depth] = undefined;
+        if (depth < followed) {
+          places[depth] = at + base;
+          members[depth] = 0;
+          keys[depth] = undefined;
+        }
         depth += 1;
         break;
       }
@@ -129,7 +146,7 @@ export function scanValue(value: JsonValue, window: Window, deepest: number): Js
         }
         break;
       case comma:
-        (members[depth - 1] as number) += 1;
+        if (depth <= followed) (members[depth - 1] as number) += 1;
         break;
       case 10:
         line += 1;
@@ -148,17 +165,19 @@ export function scanValue(value: JsonValue, window: Window, deepest: number): Js
   value.line = line;
   value.previous = previous;
   value.inString = inString;
-  kinds.length = depth;
+  value.depth = depth;
   return result;
 }
 
 /** Takes the `[` at which the look ended, as any other bracket. */
 export function enterArray(value: JsonValue): void {
-  const depth = value.kinds.length;
+  const { depth } = value;
+  if (depth === value.kinds.length) value.kinds = grown(value.kinds);
   value.kinds[depth] = openArray;
   value.places[depth] = value.at;
   value.members[depth] = 0;
   value.keys[depth] = undefined;
+  value.depth += 1;
   value.previous = openArray;
   value.at += 1;
 }
@@ -175,7 +194,6 @@ export function resumeBehind(value: JsonValue, close: number, line: number): voi
 
 /** What closes the brackets that are open, innermost first. */
 export const closersOf = (value: JsonValue): string =>
-  value.kinds
-    .map((kind) => (kind === openObject ? '}' : ']'))
+  Array.from(value.kinds.subarray(0, value.depth), (kind) => (kind === openObject ? '}' : ']'))
     .reverse()
     .join('');

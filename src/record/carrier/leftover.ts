@@ -14,6 +14,8 @@ export interface Leftover {
   seek(): number;
   /** The line that was begun ends here. */
   finish(end: number): void;
+  /** The beginning of something long, as much as is kept of a line. */
+  head(from: number, to: number): string;
 }
 
 /** Makes what reads leftovers as lines; of a long line only the beginning is kept. */
@@ -25,15 +27,17 @@ export function createLeftover(window: Window, sink: CarrierSink, lineBytes: num
   let head: string | undefined;
   let looked = 0;
 
-  /** At most `most` units, never in the middle of a UTF-8 sequence. */
-  function keptEnd(from: number, to: number): number {
-    if (to - from <= most) return to;
-    let at = from + most;
-    if (window.width === 2) return at;
+  /** The place at or shortly before `to` that is not in the middle of a UTF-8 sequence. */
+  function cut(from: number, to: number): number {
+    if (window.width === 2) return to;
+    let at = to;
     const least = Math.max(from, at - 3);
     while (at > least && ((window.bytes[at - window.base] as number) & 0xc0) === 0x80) at -= 1;
     return at;
   }
+
+  /** At most `most` units. */
+  const keptEnd = (from: number, to: number): number => (to - from <= most ? to : cut(from, from + most));
 
   function emit(from: number, to: number, line: number): void {
     const end = to > from && window.bytes[to - 1 - window.base] === carriageReturn ? to - 1 : to;
@@ -77,6 +81,7 @@ export function createLeftover(window: Window, sink: CarrierSink, lineBytes: num
       if (head !== undefined) window.release(looked - 1);
       return -1;
     },
+    head: (from, to) => window.text(from, cut(from, Math.min(from + most, to))),
     finish(end): void {
       if (head === undefined) {
         emit(start, end, number);
