@@ -26,7 +26,7 @@ const phrases = [
   'IkeFindPayloadInPacket failed with Windows error 13843(ERROR_IPSEC_IKE_INVALID_PAYLOAD)',
 ];
 
-/** Makes lines: threads take turns, each writes one event or a few lines of trace before it begins anew. */
+/** Makes lines: threads take turns, each writes one event or a few lines of trace at a time, in one millisecond, before it begins anew. */
 function lineMaker(seed, threads) {
   const random = randomFrom(seed);
   const whole = (most) => Math.floor(random() * most);
@@ -66,16 +66,24 @@ function lineMaker(seed, threads) {
     ];
   };
   const trace = () =>
-    Array.from({ length: 1 + whole(8) }, () => (random() < 0.8 ? pick(phrases) : `Something of the trace ${hex(8)}`));
-  const streams = Array.from({ length: threads }, () => ({ thread: hex(4), session: 0, peer: '', waiting: [] }));
+    Array.from({ length: 1 + whole(8) }, () =>
+      random() < 0.8 ? pick(phrases) : `Something of the trace ${hex(8)}`,
+    );
+  const streams = Array.from({ length: threads }, () => ({
+    thread: hex(4),
+    session: 0,
+    peer: '',
+    waiting: [],
+  }));
   return () => {
     const stream = pick(streams);
     if (stream.waiting.length === 0) {
       stream.session = 1000 + whole(9000);
       stream.peer = `203.0.113.${1 + whole(254)}`;
+      stream.at = `[${whole(4)}]0368.${stream.thread}::${time()}`;
       stream.waiting = random() < 0.5 ? event(stream.peer) : trace();
     }
-    return `[${whole(4)}]0368.${stream.thread}::${time()} [ikeext] ${stream.session}|${stream.peer}|${stream.waiting.shift()}`;
+    return `${stream.at} [ikeext] ${stream.session}|${stream.peer}|${stream.waiting.shift()}`;
   };
 }
 
@@ -94,7 +102,9 @@ async function write(path, bytes, seed, threads) {
 }
 
 async function measure(path) {
-  const { createParser } = await import(existsSync(bundled) && process.env.BENCH_BUILD !== '1' ? bundled : '../build/src/index.js');
+  const { createParser } = await import(
+    existsSync(bundled) && process.env.BENCH_BUILD !== '1' ? bundled : '../build/src/index.js'
+  );
   let events = 0;
   let failures = 0;
   const parser = createParser({
@@ -129,10 +139,14 @@ if (process.argv[2] === '--measure') {
   const folder = mkdtempSync(join(tmpdir(), 'ikescope-bench-'));
   const path = join(folder, 'Scrubbed-wfpdiag.txt');
   await write(path, megabytes * 1e6, seed, threads);
-  console.log(`wfpdiag.txt of ${megabytes} MB, seed ${seed}, ${threads} threads, each line in a fresh process`);
+  console.log(
+    `wfpdiag.txt of ${megabytes} MB, seed ${seed}, ${threads} threads, each line in a fresh process`,
+  );
   for (let run = 0; run < 5; run += 1) {
     process.stdout.write(
-      execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--measure', path], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--measure', path], {
+        encoding: 'utf8',
+      }),
     );
   }
   rmSync(folder, { recursive: true });

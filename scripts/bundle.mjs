@@ -1,6 +1,6 @@
 /** Bundles build/ into dist/: what is published. Templates are parsed here, so that a start does not parse them. */
 import { deepStrictEqual } from 'node:assert';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -32,9 +32,9 @@ const parsedTemplates = {
   },
 };
 
-const dialects = readdirSync(from('grammars'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(from('grammars', entry.name, 'dialect.js')))
-  .map((entry) => entry.name);
+/** The built-in dialects; the folder of each is named after it. */
+const { builtInDialects } = await import(pathToFileURL(from('grammars', 'index.js')).href);
+const dialects = builtInDialects.map(({ id }) => id);
 
 rmSync(to(), { recursive: true, force: true });
 

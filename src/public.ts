@@ -20,13 +20,22 @@ export type {
 export type { DiagnosisBuilder } from './classify/create-diagnosis.js';
 export {
   defineDialect,
-  type CarrierRow,
   type Dialect,
   type DialectDefinition,
   type Family,
   type RecordRow,
   type ValueGrammars,
 } from './dialect/dialect.js';
+export {
+  carrier,
+  entry,
+  type Carrier,
+  type Condition,
+  type EntryRecipe,
+  type EntryRow,
+  type MemberField,
+  type Names,
+} from './dialect/carrier.js';
 export type { Detection } from './dialect/detect.js';
 export { message, type Message, type MessageOptions, type ReasonRef } from './dialect/message.js';
 export type { ParseSummary } from './dialect/parser.js';

@@ -20,7 +20,8 @@ export const traceReasons: readonly ReasonTable[] = [
       }),
       reason('On-prem device sent invalid payload', 'message.malformed', overview, {
         alternatives: ['auth.psk', 'traffic-selector.mismatch', 'proposal.ipsec'],
-        meaning: 'A payload of the device could not be used; a wrong key or narrow selectors look like this too',
+        meaning:
+          'A payload of the device could not be used; a wrong key or narrow selectors look like this too',
         aliases: ['On-premises device sent invalid payload.'],
       }),
       reason('On-premises device rejected Quick Mode settings', 'proposal.ipsec', onPremisesPage, {

@@ -4,6 +4,9 @@ import { IkescopeError } from '../input/error.js';
 import type { Layout } from '../record/layout.js';
 import type { ReadRecord } from '../record/record-grammar.js';
 import type { Payload, Proposal, SelectorPair, Status, ValueGrammar } from '../value/types.js';
+import type { Carrier, EntryRow } from './carrier.js';
+import { checkConflicts } from '../template/conflict.js';
+import { anyFresh } from './fresh.js';
 import type { Message, ReasonRef } from './message.js';
 
 /** The grammars for structured captures; a dialect names those its messages use. */
@@ -45,17 +48,6 @@ export interface Family {
 /** Names the session of a line from its fields: `net-net[1]` from `connection` and `uniqueId`. */
 export type SessionName = (fields: Readonly<Record<string, unknown>>) => string | undefined;
 
-/** How a carrier (JSON, NDJSON, CSV) of this dialect is read. */
-export interface CarrierRow {
-  readonly id: string;
-  /** Keys an entry must have, by which it is recognised (compared without case). */
-  readonly keys: readonly string[];
-  /** Path of the text of a log line inside the entry: `properties.message`. */
-  readonly line?: string | undefined;
-  /** Path of the time. */
-  readonly time?: string | undefined;
-}
-
 /** Everything that is known of what one product prints. */
 export interface Dialect {
   readonly id: string;
@@ -70,6 +62,8 @@ export interface Dialect {
   readonly messages: readonly Message[];
   readonly families: readonly Family[];
   readonly records: readonly RecordRow[];
+  /** Files whose entries are data: JSON, CSV, XML. */
+  readonly carriers: readonly Carrier[];
   readonly values: ValueGrammars;
   /** The session as the line prints it, made of the fields of envelope and message. */
   readonly session?: SessionName | undefined;
@@ -89,7 +83,8 @@ const namePattern = /^[a-z][a-z0-9-]*$/;
 /**
  * Defines a dialect. Built-in dialects are made with it too.
  *
- * @throws IkescopeError `bad-dialect` when an id is malformed or stands twice, or a record names an unknown message.
+ * @throws IkescopeError `bad-dialect` when an id is malformed or stands twice, or a record names an unknown message;
+ *   `bad-template` when two wordings that neither beats share a line (the message shows the line).
  */
 export function defineDialect(definition: DialectDefinition): Dialect {
   const dialect: Dialect = {
@@ -99,6 +94,7 @@ export function defineDialect(definition: DialectDefinition): Dialect {
     messages: [],
     families: [],
     records: [],
+    carriers: [],
     values: {},
     reasons: [],
     advice: [],
@@ -113,6 +109,13 @@ export function defineDialect(definition: DialectDefinition): Dialect {
   checkIds(dialect.messages, 'message', refuse);
   for (const family of dialect.families) checkIds(family.messages, `message of family ${family.id}`, refuse);
   checkIds([...dialect.records, ...dialect.layouts], 'record or layout', refuse);
+  const entries = dialect.carriers.flatMap((each) => each.entries);
+  checkIds(entries, 'entry', refuse);
+  for (const { id } of entries)
+    if (dialect.messages.some((each) => each.id === id))
+      refuse(`entry id ${JSON.stringify(id)} is also that of a message`);
+  checkIds(dialect.carriers, 'carrier', refuse);
+  checkEntries(entries, refuse);
   const known = new Set(
     [...dialect.messages, ...dialect.families.flatMap((each) => each.messages), ...dialect.layouts].map(
       (each) => each.id,
@@ -123,7 +126,15 @@ export function defineDialect(definition: DialectDefinition): Dialect {
       if (!known.has(line)) refuse(`record ${record.id} names the unknown message ${JSON.stringify(line)}`);
     }
   }
+  checkWordings(dialect.messages, dialect.id);
+  for (const family of dialect.families) checkWordings(family.messages, family.id);
   return dialect;
+}
+
+function checkWordings(messages: readonly Message[], prefix: string): void {
+  if (!anyFresh(messages)) return;
+  const entries = messages.flatMap((row) => row.wordings.map((wording) => ({ row, wording })));
+  checkConflicts(entries, (row) => `${prefix}/${row.id}`);
 }
 
 function checkIds(
@@ -137,5 +148,14 @@ function checkIds(
       refuse(`${what} id ${JSON.stringify(id)} is not made of lower-case letters, digits and "-"`);
     if (seen.has(id)) refuse(`${what} id ${JSON.stringify(id)} stands twice`);
     seen.add(id);
+  }
+}
+
+/** An entry is recognised by something, and its names are written as they are compared. */
+function checkEntries(entries: readonly EntryRow[], refuse: (problem: string) => never): void {
+  for (const { id, keys, when, line } of entries) {
+    if (keys.length + when.length === 0 && line === undefined) refuse(`entry ${id} is recognised by nothing`);
+    for (const name of [...keys, ...when.map(({ of }) => of), line ?? []].flat())
+      if (name !== name.toLowerCase()) refuse(`entry ${id}: write ${JSON.stringify(name)} in lower case`);
   }
 }

@@ -48,7 +48,7 @@ const targets: Readonly<Partial<Record<string, Target>>> = {
 };
 
 /** A status stands as a whole and, for those who only want the usual, as `code` and `text`. */
-function setStatus(fields: Record<string, unknown>, name: string, status: Status): void {
+export function setStatus(fields: Record<string, unknown>, name: string, status: Status): void {
   fields[name] = status;
   if (status.codes.length === 1) fields['code'] = status.codes[0];
   fields['text'] = status.text;

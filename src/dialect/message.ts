@@ -3,6 +3,7 @@ import type { EventKind, RequiredFields, Severity } from '../event/kinds.js';
 import type { Captures, Problem, Unknown } from '../template/infer.js';
 import type { Wording } from '../template/part.js';
 import { wording } from '../template/wording.js';
+import { markFresh } from './fresh.js';
 
 /** Which field is looked up in which reason table; of several fields the first that is there. */
 export interface ReasonRef {
@@ -90,7 +91,7 @@ export function message<
   options: MessageOptions<Set> = {},
 ): Message {
   const texts: readonly string[] = typeof words === 'string' ? [words] : (words as readonly string[]);
-  return {
+  return markFresh({
     id,
     kind,
     wordings: texts.map((text) => wording(text)),
@@ -101,5 +102,5 @@ export function message<
     reason: options.reason,
     set: options.set as Readonly<Record<string, unknown>> | undefined,
     lift: options.lift,
-  };
+  });
 }

@@ -1,18 +1,21 @@
-import { createLexicon, type Lexicon } from '../catalogue/lookup.js';
 import type { IkeEvent } from '../event/event.js';
+import { guessEncoding, decodeUtf16 } from '../input/encoding.js';
 import { IkescopeError } from '../input/error.js';
 import type { Limits } from '../input/limits.js';
-import { createLineReader } from '../input/lines.js';
+import { createLineReader, headBytes } from '../input/lines.js';
 import type { Notice } from '../input/notice.js';
-import type { Place, Run } from '../input/place.js';
-import { createClock, findYear, type Clock } from '../record/clock.js';
-import { createFramer, type Framer, type FrameKind } from '../record/framer.js';
-import type { LineToken } from '../record/record-grammar.js';
-import { detectionThreshold, detectText } from './detect.js';
-import type { Dialect, RecordRow } from './dialect.js';
-import { createEventBuilder, type Draft, type EventBuilder } from './events.js';
+import type { Place } from '../input/place.js';
+import type { CarrierReader } from '../record/carrier/carrier.js';
+import { looksLikeRows } from '../record/carrier/csv-text.js';
+import { openCarrier, sniffCarrier } from '../record/carrier/open-carrier.js';
+import { findYear } from '../record/clock.js';
+import { createCarrierEvents } from './carrier-events.js';
+import { shapesOf } from './carrier-shapes.js';
+import { baseName, detectionThreshold, detectText } from './detect.js';
+import type { Dialect } from './dialect.js';
 import { createNotices } from './notices.js';
-import { readerOf, type BoundMessage, type DialectReader } from './reader.js';
+import { readerOf } from './reader.js';
+import { createFrameKey, makeWorker, type Worker, type WorkerOptions } from './worker.js';
 
 /** What a parser of one source needs to know; everything is decided by the caller. */
 export interface SourceParserOptions {
@@ -46,39 +49,7 @@ export interface SourceParser {
   end(): ParseSummary;
 }
 
-/** A dialect at work on this source. */
-interface Worker {
-  readonly dialect: Dialect;
-  readonly reader: DialectReader;
-  readonly clock: Clock;
-  readonly builder: EventBuilder;
-  readonly framer: Framer<Item> | undefined;
-  readonly records: ReadonlyMap<string, RecordRow>;
-  /** Ids of the messages and layouts whose lines open or continue a record. */
-  readonly recordLines: ReadonlySet<string>;
-}
-
-/** A line that waits for its record. */
-interface Item {
-  readonly bound: BoundMessage | undefined;
-  /** Its class, where a record has lines of that class. */
-  readonly line: string | undefined;
-  readonly draft: Draft;
-  readonly place: Place;
-  readonly text: string;
-}
-
 const encoder = new TextEncoder();
-const lexicons = new WeakMap<Dialect, Lexicon>();
-
-function lexiconOf(dialect: Dialect): Lexicon {
-  let lexicon = lexicons.get(dialect);
-  if (!lexicon) {
-    lexicon = createLexicon(dialect.reasons);
-    lexicons.set(dialect, lexicon);
-  }
-  return lexicon;
-}
 
 /** Stands for "no dialect": it knows no line. */
 const nobody: Dialect = {
@@ -91,6 +62,7 @@ const nobody: Dialect = {
   messages: [],
   families: [],
   records: [],
+  carriers: [],
   values: {},
   reasons: [],
   advice: [],
@@ -112,96 +84,47 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   let bytes = 0;
   let events = 0;
   let unrecognized = 0;
+  let carrier: CarrierReader | undefined;
 
-  function emit(event: IkeEvent): void {
-    events += 1;
-    if (event.kind === 'unrecognized') unrecognized += 1;
-    onEvent(event);
-  }
-
-  function workerOf(dialect: Dialect): Worker {
-    let worker = workers.get(dialect.id);
-    if (!worker) {
-      worker = makeWorker(dialect);
-      workers.set(dialect.id, worker);
-    }
-    return worker;
-  }
-
-  function makeWorker(dialect: Dialect): Worker {
-    const clock = createClock({
+  const workerOptions: WorkerOptions = {
+    limits,
+    frameKey: createFrameKey(),
+    clock: (dialect) => ({
       zone: options.timezone ?? dialect.zone,
       zoneKnown: options.timezone !== undefined,
       reference: options.reference ?? (year === undefined ? options.modified : undefined),
       year,
-    });
-    const builder = createEventBuilder(dialect, lexiconOf(dialect), clock, (type, problem) =>
+    }),
+    emit(event): void {
+      events += 1;
+      if (event.kind === 'unrecognized') unrecognized += 1;
+      onEvent(event);
+    },
+    onProblem: (type, problem) =>
       notices.once(
         `value.${type}`,
         `The ${type} of a line could not be read to its end (${problem}); its text is kept.`,
         'info',
         lineNumber,
       ),
-    );
-    const records = new Map(dialect.records.map((each) => [each.id, each]));
-    const kinds: FrameKind[] = dialect.records.map((each) => ({
-      id: each.id,
-      heads: new Set(each.heads),
-      lines: new Set(each.lines),
-    }));
-    const worker: Worker = {
-      dialect,
-      reader: readerOf(dialect),
-      clock,
-      builder,
-      records,
-      recordLines: new Set(dialect.records.flatMap((each) => [...each.heads, ...each.lines])),
-      framer:
-        kinds.length === 0
-          ? undefined
-          : createFramer<Item>(
-              kinds,
-              limits,
-              (item) => emitItem(worker, item),
-              (kind, items, leaveFrom) => emitRecord(worker, kind, items, leaveFrom),
-            ),
-    };
+  };
+
+  function workerOf(dialect: Dialect): Worker {
+    let worker = workers.get(dialect.id);
+    if (!worker) {
+      worker = makeWorker(dialect, workerOptions);
+      workers.set(dialect.id, worker);
+    }
     return worker;
   }
 
-  function emitItem({ builder }: Worker, { bound, draft, place, text }: Item): void {
-    emit(bound ? builder.build(bound, draft, place, text) : builder.unrecognized(draft, place, text));
-  }
-
-  function emitRecord(
-    worker: Worker,
-    kind: FrameKind,
-    items: readonly Item[],
-    leaveFrom: (index: number) => void,
-  ): void {
-    const row = worker.records.get(kind.id);
-    const tokens = items.map((item): LineToken => ({
-      message: item.line ?? '',
-      fields: item.draft.fields,
-      session: item.draft.session,
-      text: item.text,
-    }));
-    const read = row?.read(tokens);
-    const used = read?.used ?? 0;
-    const first = items[0];
-    if (row && read && first && used > 0) {
-      const taken = items.slice(0, used);
-      const draft: Draft = {
-        ...first.draft,
-        session: read.value.session ?? first.draft.session,
-        local: read.value.local ?? first.draft.local,
-        remote: read.value.remote ?? first.draft.remote,
-        fields: { ...read.value.fields },
-      };
-      const text = taken.map((item) => item.text).join('\n');
-      emit(worker.builder.record(row.id, row.kind, row.severity, read.value.reason ?? row.reason, draft, placeOf(taken), text));
+  /** The lines of an open record leave before those of another dialect. */
+  function turnTo(dialect: Dialect): Worker {
+    if (dialect !== current.dialect) {
+      current.end();
+      current = workerOf(dialect);
     }
-    leaveFrom(used);
+    return current;
   }
 
   function onStart(head: string): void {
@@ -225,31 +148,15 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   function onLine(text: string, offset: number, length: number, truncated: boolean): void {
     lineNumber += 1;
     bytes = offset + length;
-    const { reader } = current;
-    if (reader.read(text, previousKnown)) {
-      take(current, text, offset, length, truncated);
-      previousKnown = true;
-      return;
-    }
-    if (isBlank(text) && !truncated) return;
-    for (const dialect of order) {
-      if (dialect === current.dialect) continue;
-      const other = readerOf(dialect);
-      if (!other.read(text, false)) continue;
-      // The lines of an open record leave before those of another dialect.
-      current.framer?.end();
-      current = workerOf(dialect);
-      previousKnown = true;
-      take(current, text, offset, length, truncated);
-      return;
-    }
-    reader.read(text, previousKnown);
-    take(current, text, offset, length, truncated);
-  }
-
-  function take(worker: Worker, text: string, offset: number, length: number, truncated: boolean): void {
-    const { reading } = worker.reader;
-    const place = {
+    if (!current.reader.read(text, previousKnown) && isBlank(text) && !truncated) return;
+    if (truncated)
+      notices.once(
+        'line.truncated',
+        `A line is longer than ${limits.lineBytes} bytes; its beginning is read.`,
+        'warning',
+        lineNumber,
+      );
+    take(text, {
       source: name,
       line: lineNumber,
       lines: 1,
@@ -258,47 +165,122 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       pointer: undefined,
       rest: undefined,
       truncated: truncated ? true : undefined,
-    };
-    if (truncated)
-      notices.once(
-        'line.truncated',
-        `A line is longer than ${limits.lineBytes} bytes; its beginning is read.`,
-        'warning',
-        lineNumber,
-      );
-    const draft = worker.builder.draft(text, reading);
-    const bound = reading.variant?.row;
-    if (worker.framer) {
-      // The class of a line is its message, else its envelope.
-      const name = bound ? bound.message.id : reading.layout?.variant.row.id;
-      const line = name !== undefined && worker.recordLines.has(name) ? name : undefined;
-      if (line !== undefined || !worker.framer.idle()) {
-        worker.framer.add({ bound, line, draft, place, text }, line, frameKey(draft), length);
-        return;
-      }
-    }
-    emit(
-      bound
-        ? worker.builder.build(bound, draft, place, text)
-        : worker.builder.unrecognized(draft, place, text),
-    );
+    });
   }
 
+  /** Takes a line that the current worker has read. */
+  function take(text: string, place: Place): void {
+    const { reading } = current.reader;
+    if (reading.variant) previousKnown = true;
+    else if (!readByOthers(text)) current.reader.read(text, previousKnown);
+    submit(text, place);
+  }
+
+  function readByOthers(text: string): boolean {
+    for (const dialect of order) {
+      if (dialect === current.dialect || !readerOf(dialect).read(text, false)) continue;
+      turnTo(dialect);
+      previousKnown = true;
+      return true;
+    }
+    return false;
+  }
+
+  function submit(text: string, place: Place): void {
+    const { reader, builder } = current;
+    const draft = builder.draft(text, reader.reading);
+    current.submit(reader.reading.variant?.row, reader.reading.layout?.variant.row.id, draft, place, text);
+  }
+
+  const onInvalid = (line: number): void =>
+    notices.once(
+      'encoding.windows-1252',
+      'A line is no valid UTF-8 and is read as windows-1252.',
+      'info',
+      line,
+    );
+
   const lines = createLineReader(
-    {
-      onStart,
-      onLine,
-      onInvalid: () =>
-        notices.once(
-          'encoding.windows-1252',
-          'A line is no valid UTF-8 and is read as windows-1252.',
-          'info',
-          lineNumber + 1,
-        ),
-    },
+    { onStart: () => undefined, onLine, onInvalid: () => onInvalid(lineNumber + 1) },
     limits.lineBytes,
   );
-  const frameKey = createFrameKey();
+
+  /** What came before it was decided how to read. */
+  let head: Uint8Array[] | undefined = [];
+  let headLength = 0;
+
+  function start(): void {
+    if (!head) return;
+    const all = joined(head, headLength);
+    head = undefined;
+    const guess = guessEncoding(all);
+    const stop = Math.min(all.length, headBytes);
+    const text =
+      guess.encoding === 'utf-8'
+        ? new TextDecoder('utf-8').decode(all.subarray(guess.mark, stop))
+        : decodeUtf16(all, guess.mark, stop, guess.encoding);
+    onStart(text);
+    const shapes = shapesOf(options.dialect ? [options.dialect] : options.dialects);
+    const kind = sniffCarrier(text, shapes);
+    if (!kind) {
+      if (shapes.isCells && looksLikeRows(text, baseName(name).endsWith('.csv')))
+        notices.once(
+          'carrier.no-header',
+          'The rows have no header that names their columns; they are read as lines.',
+          'warning',
+          1,
+        );
+      lines.push(all);
+      return;
+    }
+    const entries = createCarrierEvents({
+      name,
+      notices,
+      shapes,
+      order,
+      current: () => current,
+      turnTo,
+      workerOf,
+      previousKnown: () => previousKnown,
+      known: () => (previousKnown = true),
+      at: (line, end) => {
+        lineNumber = line;
+        bytes = Math.max(bytes, end);
+      },
+      take: (line, place) => {
+        current.reader.read(line, previousKnown);
+        take(line, place);
+      },
+    });
+    const reader = openCarrier(
+      kind,
+      guess,
+      {
+        entry: entries.entry,
+        problem: entries.problem,
+        invalid: onInvalid,
+        line: (line, offset, length, number, truncated) => {
+          lineNumber = number - 1;
+          onLine(line, offset, length, truncated);
+        },
+      },
+      limits,
+      shapes,
+    );
+    carrier = reader;
+    reader.push(all.subarray(guess.mark));
+  }
+
+  function pushBytes(chunk: Uint8Array): void {
+    if (chunk.length === 0) return;
+    if (head) {
+      head.push(chunk.slice());
+      headLength += chunk.length;
+      if (headLength >= headBytes) start();
+    } else if (carrier) carrier.push(chunk);
+    else lines.push(chunk);
+  }
+
   let ended = false;
   /** A high surrogate at the end of a string chunk, whose other half comes with the next. */
   let half = '';
@@ -307,7 +289,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     push(chunk: string | Uint8Array): void {
       if (ended) throw new IkescopeError('bad-input', 'push after end');
       if (typeof chunk !== 'string') {
-        lines.push(chunk);
+        pushBytes(chunk);
         return;
       }
       let text = half + chunk;
@@ -317,19 +299,35 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
         half = text.slice(-1);
         text = text.slice(0, -1);
       }
-      lines.push(encoder.encode(text));
+      pushBytes(encoder.encode(text));
     },
     end(): ParseSummary {
       if (!ended) {
         ended = true;
-        if (half !== '') lines.push(encoder.encode(half));
-        lines.end();
-        current.framer?.end();
+        if (half !== '') pushBytes(encoder.encode(half));
+        start();
+        if (carrier) {
+          carrier.end();
+          lineNumber = carrier.lines;
+        } else lines.end();
+        current.end();
         notices.end();
       }
       return { name, dialect: found, lines: lineNumber, events, unrecognized, bytes };
     },
   };
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const first = chunks[0];
+  if (chunks.length === 1 && first) return first;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }
 
 function isBlank(text: string): boolean {
@@ -338,51 +336,4 @@ function isBlank(text: string): boolean {
     if (code > 32 && code !== 0xa0 && code !== 0xfeff) return false;
   }
   return true;
-}
-
-/**
- * Records are told apart by what the envelope names: host, program, process, thread. A line that names none of them
- * goes on with the one before.
- */
-function createFrameKey(): (draft: Draft) => string {
-  let last: readonly unknown[] = [];
-  let key = '';
-  return ({ fields }) => {
-    const { host, program, process, thread } = fields;
-    if (host === undefined && program === undefined && process === undefined && thread === undefined)
-      return key;
-    if (thread !== last[3] || process !== last[2] || program !== last[1] || host !== last[0]) {
-      last = [host, program, process, thread];
-      key = JSON.stringify(last);
-    }
-    return key;
-  };
-}
-
-/** The place of several lines: the first run, and the further ones where others stand between. */
-function placeOf(items: readonly Item[]): Place {
-  const runs: Run[] = [];
-  for (const { place } of items) {
-    const last = runs.at(-1);
-    if (last && last.line + last.lines === place.line) {
-      runs[runs.length - 1] = {
-        line: last.line,
-        lines: last.lines + 1,
-        offset: last.offset,
-        length: place.offset + place.length - last.offset,
-      };
-    } else runs.push({ line: place.line, lines: place.lines, offset: place.offset, length: place.length });
-  }
-  const [first, ...rest] = runs as [Run, ...Run[]];
-  const { place } = items[0] as Item;
-  return {
-    source: place.source,
-    line: first.line,
-    lines: first.lines,
-    offset: first.offset,
-    length: first.length,
-    pointer: place.pointer,
-    rest: rest.length > 0 ? rest : undefined,
-    truncated: items.some((item) => item.place.truncated === true) ? true : undefined,
-  };
 }

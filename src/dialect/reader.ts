@@ -94,7 +94,7 @@ function bind(
     };
     return message.wordings.map((wording) => ({ row, wording }));
   });
-  return compileMatcher(entries, (row) => row.id);
+  return compileMatcher(entries);
 }
 
 /** The end of a line without its trailing blanks. */

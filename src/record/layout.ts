@@ -53,4 +53,4 @@ export function layout(
 
 /** Prepares a layout for matching. */
 export const compileLayout = (each: Layout): Matcher<Layout> =>
-  compileMatcher([{ row: each, wording: each.wording }], (row) => row.id);
+  compileMatcher([{ row: each, wording: each.wording }]);

@@ -13,7 +13,7 @@ export interface NearMiss<Row> {
 export function nearestWordings<Row>(matcher: Matcher<Row>, line: string, count = 5): NearMiss<Row>[] {
   const extents = makeExtents();
   const found = new Map<string, NearMiss<Row>>();
-  for (const variant of matcher.variants) {
+  for (const variant of matcher.variants()) {
     extents.reached = 0;
     const first = variant.parts[0];
     let column = 0;

@@ -10,10 +10,6 @@ import type { Capture } from './part.js';
 
 type Step = string | Capture;
 
-function steps(parts: readonly FlatPart[]): Step[] {
-  return parts.flatMap((part): Step[] => (typeof part === 'string' ? [...part] : [part]));
-}
-
 /** Closed lists rank above every class; shorter lists above longer ones. */
 function rankOf(capture: Capture): number {
   if (capture.list) return 1000 - Math.min(capture.list.length, 500);
@@ -27,15 +23,20 @@ function difference(
   a: readonly FlatPart[],
   b: readonly FlatPart[],
 ): readonly [Step | undefined, Step | undefined] | undefined {
-  const first = steps(a);
-  const second = steps(b);
-  const most = Math.max(first.length, second.length);
+  const most = Math.max(a.length, b.length);
   for (let index = 0; index < most; index += 1) {
-    const left = first[index];
-    const right = second[index];
+    const left = a[index];
+    const right = b[index];
     if (left === right) continue;
     if (typeof left === 'object' && typeof right === 'object' && nameOf(left) === nameOf(right)) continue;
-    return [left, right];
+    if (typeof left !== 'string' || typeof right !== 'string') return [left, right];
+    // Literals are compared character by character; where one ends, its capture stands against the rest of the other.
+    let at = 0;
+    while (at < left.length && left.charCodeAt(at) === right.charCodeAt(at)) at += 1;
+    return [
+      at < left.length ? left.charAt(at) : a[index + 1],
+      at < right.length ? right.charAt(at) : b[index + 1],
+    ];
   }
   return undefined;
 }

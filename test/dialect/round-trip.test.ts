@@ -40,7 +40,6 @@ for (const { name, messages } of dialects.flatMap(setsOf).filter((set) => set.me
   describe(name, () => {
     const matcher = compileMatcher(
       messages.flatMap((row) => row.wordings.map((wording) => ({ row, wording }))),
-      (row) => row.id,
     );
 
     test.each(messages.map((row) => [row.id, row] as const))('%s', (_, row) => {

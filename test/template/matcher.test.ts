@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { captureClasses, type CaptureType } from '../../src/template/capture-class.js';
+import { checkConflicts } from '../../src/template/conflict.js';
 import { compileMatcher, type Entry, type Matcher } from '../../src/template/matcher.js';
 import { nearestWordings } from '../../src/template/nearest.js';
 import { wording } from '../../src/template/wording.js';
@@ -9,8 +10,14 @@ import { oracle, oracleTypes } from './oracle.js';
 
 const entries = (...texts: readonly string[]): Entry<string>[] =>
   texts.map((text) => ({ row: text, wording: wording(text) }));
-const compile = (...texts: readonly string[]): Matcher<string> =>
-  compileMatcher(entries(...texts), (row) => row);
+
+/** What a dialect does when it is defined and when it is first used. */
+function checkedMatcher(all: readonly Entry<string>[]): Matcher<string> {
+  checkConflicts(all, (row) => row);
+  return compileMatcher(all);
+}
+
+const compile = (...texts: readonly string[]): Matcher<string> => checkedMatcher(entries(...texts));
 
 /** The row that fits with its captures by name, or nothing. */
 function read(matcher: Matcher<string>, line: string): Record<string, string> | undefined {
@@ -229,7 +236,7 @@ const damage = fc.oneof(
 /** Compiles where there is no conflict. */
 function tryCompile(all: readonly Entry<string>[]): Matcher<string> | undefined {
   try {
-    return compileMatcher(all, (row) => row);
+    return checkedMatcher(all);
   } catch {
     return undefined;
   }

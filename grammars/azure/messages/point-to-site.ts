@@ -8,9 +8,15 @@ const queried = {
 
 /** Messages of point-to-site connections; the vendor masks user names and the first number of addresses. */
 export const pointToSite: readonly Message[] = [
-  message('connect-request', 'negotiation.started', 'Connect request received. IP=<remote:endpoint>', p2sPage, {
-    set: { role: 'responder' },
-  }),
+  message(
+    'connect-request',
+    'negotiation.started',
+    'Connect request received. IP=<remote:endpoint>',
+    p2sPage,
+    {
+      set: { role: 'responder' },
+    },
+  ),
   message(
     'authentication-succeeded',
     'auth.succeeded',

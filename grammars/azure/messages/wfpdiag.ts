@@ -35,7 +35,13 @@ export const wfpEventLines: readonly Message[] = [
   ),
   message('wfp-local-port', 'note', 'Local <_:Port|port>: <port:port>', overview, hidden),
   message('wfp-remote-port', 'note', 'Remote <_:Port|port>: <port:port>', overview, hidden),
-  message('wfp-application', 'note', ['Application ID:', 'Application ID: <application:text>'], overview, hidden),
+  message(
+    'wfp-application',
+    'note',
+    ['Application ID:', 'Application ID: <application:text>'],
+    overview,
+    hidden,
+  ),
   message('wfp-user', 'note', ['User SID:', 'User SID: <user:text>'], overview, hidden),
   message(
     'wfp-failure-type',
@@ -115,10 +121,16 @@ export const tracePhrases: readonly Message[] = [
     reason: status,
     set: { by: 'peer', actor: 'Peer' },
   }),
-  message('function-failed', 'error.reported', '<actor:word> failed with Windows error <status:status>', overview, {
-    reason: status,
-    set: { by: 'local' },
-  }),
+  message(
+    'function-failed',
+    'error.reported',
+    '<actor:word> failed with Windows error <status:status>',
+    overview,
+    {
+      reason: status,
+      set: { by: 'local' },
+    },
+  ),
   message(
     'cookie-forgotten',
     'debug.detail',
@@ -145,7 +157,7 @@ export const traceSummaryLines: readonly Message[] = [
   message(
     'sum-row',
     'debug.detail',
-    '|<_:gap><count:int><_:gap>ikeext<_:gap><origin:word><_:gap><format:guid><_:gap>|',
+    '|<_:gap><count:int> <_:gap>ikeext <_:gap><origin:word> <_:gap><format:guid><_:gap>|',
     overview,
   ),
 ];

@@ -53,7 +53,13 @@ function readBasis(words: string): Basis {
 function split(text: string): readonly [string, string | undefined] {
   const at = text.indexOf('based on log');
   if (at < 0) return [text.trim(), undefined];
-  return [text.slice(0, at).trim(), text.slice(at + 'based on log'.length).replace(/^\s*:\s*/, '').trim()];
+  return [
+    text.slice(0, at).trim(),
+    text
+      .slice(at + 'based on log'.length)
+      .replace(/^\s*:\s*/, '')
+      .trim(),
+  ];
 }
 
 /** The part of a field that a category follows from, most telling first. */

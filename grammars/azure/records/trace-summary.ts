@@ -30,7 +30,8 @@ const isBorder = (text: string): boolean => /^[+|]/.test(text);
 /** `…\0a1b….GatewayTenantWorker.DiagnosticsStorage\2017-02-02T17-34-23\wfpdiag.etl` */
 function readPath(path: string): Readonly<Record<string, unknown>> {
   const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)/.exec(path) ?? [];
-  const [, deployment] = /(?:^|[\\/.])([0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=[\\/.])/i.exec(path) ?? [];
+  const [, deployment] =
+    /(?:^|[\\/.])([0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=[\\/.])/i.exec(path) ?? [];
   return {
     path,
     start: day === undefined ? undefined : `${day}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}`,

@@ -10,9 +10,19 @@ import type { Status } from '../../../src/value/types.js';
 import { windowsStatus } from '../../common/windows-status-value.js';
 import { bodyOf, isNested } from './trace-text.js';
 
-/** Line classes of messages that nobody knows: the words of the status, empty lines, details of other versions. */
-const otherLines = ['trace', 'trace-part', 'trace-scrubbed', 'trace-plain', 'ike'] as const;
-
+/**
+ * Lines that may be the words of the status: those whose message nobody knows (the class of their layout), and phrases
+ * that are words of a status too. Of the unknown ones some are empty lines or details of other versions.
+ */
+const otherLines = [
+  'trace',
+  'trace-part',
+  'trace-scrubbed',
+  'trace-plain',
+  'ike',
+  'no-policy',
+  'signature-not-verified',
+] as const;
 const others: ReadonlySet<string> = new Set(otherLines);
 
 const detailLines = [

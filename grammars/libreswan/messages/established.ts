@@ -20,10 +20,20 @@ export const established: readonly Message[] = [
       `sent MR3, ISAKMP SA established[[ ${facts}]]`,
       `sent Main Mode R3, ISAKMP SA established[[ ${facts}]]`,
       `IKE SA established ${facts}`,
-      `XAUTH client - possibly awaiting CFG_set ${facts}`,
     ],
     tests49,
     { set: { ...v1, phase: 1 } },
+  ),
+  message(
+    'xauth-awaited',
+    'auth.succeeded',
+    [
+      `XAUTH client - possibly awaiting CFG_set[[ ${facts}]]`,
+      `XAUTH client - awaiting CFG_set[[ ${facts}]]`,
+      `XAUTH client - awaiting CFG_request[[ ${facts}]]`,
+    ],
+    tests49,
+    { set: { ...v1, phase: 1, role: 'initiator' } },
   ),
   message(
     'ike-established-initiator',

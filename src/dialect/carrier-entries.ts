@@ -1,0 +1,225 @@
+import type { Lexicon } from '../catalogue/lookup.js';
+import type { Row } from '../record/carrier/row.js';
+import type { Clock } from '../record/clock.js';
+import { memoise } from '../value/memo.js';
+import type { Endpoint, Status, ValueGrammar } from '../value/types.js';
+import { readTime } from './carrier-time.js';
+import type { Condition, EntryRow, MemberField, Names } from './carrier.js';
+import { readEndpoint } from './convert.js';
+import type { Dialect } from './dialect.js';
+import { setStatus, type Draft } from './events.js';
+import type { ReasonRef } from './message.js';
+import type { BoundMessage } from './reader.js';
+
+/** Words that are compared: no case, no blanks, no punctuation. */
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const folded = new Map<string, string>();
+
+function foldOnce(text: string): string {
+  if (text.length > 100) return fold(text);
+  let known = folded.get(text);
+  if (known === undefined) {
+    known = fold(text);
+    if (folded.size >= 4096) folded.clear();
+    folded.set(text, known);
+  }
+  return known;
+}
+
+const says = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+/** What the first of several members says. */
+export function memberOf(row: Row, names: Names | undefined): unknown {
+  if (names === undefined) return undefined;
+  if (typeof names === 'string') {
+    const value = row.get(names);
+    return says(value) ? value : undefined;
+  }
+  for (const name of names) {
+    const value = row.get(name);
+    if (says(value)) return value;
+  }
+  return undefined;
+}
+
+interface ReadyCondition {
+  readonly names: readonly string[];
+  readonly words: ReadonlySet<string>;
+}
+
+const ready = ({ of, is }: Condition): ReadyCondition => ({
+  names: typeof of === 'string' ? [of] : of,
+  words: new Set(is.map(fold)),
+});
+
+/** Any of the members may have one of the words. */
+function meets(row: Row, { names, words }: ReadyCondition): boolean {
+  for (const name of names) {
+    const value = row.get(name);
+    if (typeof value === 'string') {
+      if (words.has(foldOnce(value))) return true;
+    } else if ((typeof value === 'number' || typeof value === 'boolean') && words.has(String(value))) return true;
+  }
+  return false;
+}
+
+/** An entry row ready for use. */
+export interface ReadyEntry {
+  readonly row: EntryRow;
+  readonly conditions: readonly ReadyCondition[];
+  /** The entry as a message, for each of the tables that may name its category. */
+  readonly bound: readonly BoundMessage[];
+  /** Members that a table of cells must have as columns. */
+  readonly columns: readonly Names[];
+}
+
+function prepare(dialect: Dialect, row: EntryRow): ReadyEntry {
+  const bound = (reason: ReasonRef | undefined): BoundMessage => ({
+    message: {
+      id: row.id,
+      kind: row.kind,
+      wordings: [],
+      source: row.source,
+      severity: row.severity,
+      category: row.category,
+      alternatives: row.alternatives,
+      reason,
+    },
+    id: `${dialect.id}/${row.id}`,
+    values: dialect.values,
+    session: dialect.session,
+    weight: 0,
+  });
+  return {
+    row,
+    conditions: row.when.map(ready),
+    bound: row.reasons.length === 0 ? [bound(undefined)] : row.reasons.map(bound),
+    columns: [...row.keys, ...row.when.map(({ of }) => of), ...(row.line === undefined ? [] : [row.line])],
+  };
+}
+
+const prepared = new WeakMap<Dialect, readonly ReadyEntry[]>();
+
+/** The entries a dialect knows, those with the most conditions first. */
+export function entriesOf(dialect: Dialect): readonly ReadyEntry[] {
+  let entries = prepared.get(dialect);
+  if (!entries) {
+    const weight = ({ row }: ReadyEntry): number =>
+      row.when.length * 100 + row.keys.length * 2 + (row.line === undefined ? 0 : 1);
+    entries = dialect.carriers
+      .flatMap((each) => each.entries)
+      .map((row) => prepare(dialect, row))
+      .sort((a, b) => weight(b) - weight(a));
+    prepared.set(dialect, entries);
+  }
+  return entries;
+}
+
+/** The row that knows an entry. An entry known by its line alone must have one. */
+export function findEntry(dialect: Dialect, row: Row): ReadyEntry | undefined {
+  return entriesOf(dialect).find(
+    ({ row: { keys, line, when }, conditions }) =>
+      conditions.every((condition) => meets(row, condition)) &&
+      keys.every((names) => memberOf(row, names) !== undefined) &&
+      (line === undefined || when.length > 0 || typeof memberOf(row, line) === 'string'),
+  );
+}
+
+const memos = new WeakMap<ValueGrammar<Status>, ValueGrammar<Status>>();
+
+function statusOf(dialect: Dialect, text: string): Status {
+  const grammar = dialect.values.status;
+  if (!grammar) return { text, codes: [] };
+  let read = memos.get(grammar);
+  if (!read) {
+    read = memoise(grammar);
+    memos.set(grammar, read);
+  }
+  const result = read(text);
+  return 'value' in result ? result.value : { text, codes: [] };
+}
+
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' || (Array.isArray(value) && value.every((each) => typeof each !== 'object'));
+
+function setField(
+  fields: Record<string, unknown>,
+  name: string,
+  field: Names | MemberField,
+  row: Row,
+  dialect: Dialect,
+  clock: Clock,
+): void {
+  const { of, as = undefined } = typeof field === 'object' && 'of' in field ? field : { of: field };
+  if (fields[name] !== undefined) return;
+  const value = memberOf(row, of);
+  if (value === undefined) return;
+  if (typeof as === 'function') {
+    const made = as(value);
+    if (made !== undefined) fields[name] = made;
+  } else if (as === 'number') {
+    const number = Number(value);
+    if (!Number.isNaN(number)) fields[name] = number;
+  } else if (as === 'status') setStatus(fields, name, statusOf(dialect, String(value as string | number)));
+  else if (as === 'time') {
+    const time = readTime(clock, value);
+    fields[name] = time ? time.iso : value;
+  } else if (isPlain(value)) fields[name] = value;
+}
+
+function endOf(value: unknown): Endpoint | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  if (text === '') return undefined;
+  return /^(?:[\d.]+|\[[\dA-Fa-f:.]+\]):\d{1,5}$/.test(text) ? readEndpoint(text) : { address: text, port: undefined };
+}
+
+/** Says what the entry says, where the line in it does not. Returns false for a time that is not understood. */
+export function fill(draft: Draft, { row: recipe }: ReadyEntry, row: Row, dialect: Dialect, clock: Clock): boolean {
+  let understood = true;
+  if (draft.time === undefined) {
+    const value = memberOf(row, recipe.time);
+    if (value !== undefined) {
+      const time = readTime(clock, value);
+      if (time) {
+        draft.time = time.iso;
+        draft.assumed = time.assumed;
+      } else {
+        draft.fields['timeText'] = typeof value === 'object' ? JSON.stringify(value) : value;
+        understood = false;
+      }
+    }
+  }
+  const session = memberOf(row, recipe.session);
+  if (typeof session === 'string' || typeof session === 'number') draft.session ??= String(session);
+  draft.local ??= endOf(memberOf(row, recipe.local));
+  draft.remote ??= endOf(memberOf(row, recipe.remote));
+  for (const name in recipe.fields)
+    setField(draft.fields, name, recipe.fields[name] as Names | MemberField, row, dialect, clock);
+  return understood;
+}
+
+function isKnown(lexicon: Lexicon, table: string, value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'number') return lexicon.find(table, value) !== undefined;
+  if (typeof value !== 'object' || value === null || !('codes' in value)) return false;
+  const { codes, text } = value as Status;
+  return (codes.length > 0 ? codes : [text]).some((key) => lexicon.find(table, key) !== undefined);
+}
+
+/** The message that an entry is: that with the first table which knows its word. */
+export function boundOf({ bound }: ReadyEntry, draft: Draft, lexicon: Lexicon): BoundMessage {
+  const first = bound[0] as BoundMessage;
+  if (bound.length === 1) return first;
+  return (
+    bound.find(({ message: { reason } }) => {
+      if (!reason) return false;
+      const names = typeof reason.capture === 'string' ? [reason.capture] : reason.capture;
+      return names.some((name) => isKnown(lexicon, reason.table, draft.fields[name]));
+    }) ??
+    bound.find(({ message: { reason } }) =>
+      [reason?.capture ?? []].flat().some((name) => draft.fields[name] !== undefined),
+    ) ??
+    first
+  );
+}

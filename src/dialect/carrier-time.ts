@@ -1,0 +1,48 @@
+import type { Clock } from '../record/clock.js';
+import type { TimeAssumption } from '../record/time-assumption.js';
+import { timeClasses, type TimeType } from '../template/time-scan.js';
+
+/** A time that was read. */
+export interface EntryTime {
+  readonly iso: string;
+  readonly assumed: readonly TimeAssumption[] | undefined;
+}
+
+const types: readonly TimeType[] = ['iso', 'bsd', 'wpp'];
+const milliseconds = 1e11;
+
+/** `/Date(1484180387044)/`, as Windows PowerShell writes JSON. */
+const dateCall = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/;
+/** Only with `AM` or `PM` month and day stand in a known order. */
+const americanTime = /^(\d{1,2}\/\d{1,2}\/\d{4}),? (\d{1,2}:\d\d:\d\d)([.,]\d{1,9})? ?([AP]M)$/;
+
+function fromEpoch(clock: Clock, value: number): EntryTime | undefined {
+  const seconds = Math.abs(value) >= milliseconds ? value / 1000 : value;
+  return seconds > 0 && seconds < 1e10 && clock.read('epoch', String(seconds)) ? taken(clock) : undefined;
+}
+
+const taken = (clock: Clock): EntryTime => ({ iso: clock.iso, assumed: clock.assumed });
+
+/**
+ * Reads a time of an entry: ISO 8601, seconds or milliseconds since 1970, or as logs print it. Undefined where day and
+ * month cannot be told apart, or where the text is no time.
+ */
+export function readTime(clock: Clock, value: unknown): EntryTime | undefined {
+  if (typeof value === 'number') return fromEpoch(clock, value);
+  if (typeof value === 'object' && value !== null && 'value' in value) return readTime(clock, value.value);
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  const called = dateCall.exec(text);
+  if (called) return fromEpoch(clock, Number(called[1]) / 1000);
+  if (/^\d{10}(?:\.\d+)?$|^\d{13}$/.test(text)) return fromEpoch(clock, Number(text));
+  const american = americanTime.exec(text);
+  if (american) {
+    const [, date = '', time = '', fraction = '', half = ''] = american;
+    return clock.read('us', `${date} ${time}${fraction} ${half}`) ? taken(clock) : undefined;
+  }
+  for (const type of types) {
+    if (timeClasses[type].end(text, 0, text.length) !== text.length) continue;
+    return clock.read(type, text) ? taken(clock) : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&amp;': '&',
+};
+
+/** The text of an element: only the five entities of XML are known. */
+const unescaped = (text: string): string =>
+  text.includes('&') ? text.replace(/&(?:lt|gt|quot|apos|amp);/g, (each) => entities[each] as string) : text;
+
+type Element = Record<string, unknown>;
+
+const token = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>]+)([^>]*)>/g;
+const deepest = 32;
+
+function put(into: Element, key: string, value: unknown): void {
+  if (key === '__proto__') return;
+  const known = into[key];
+  if (known === undefined) into[key] = value;
+  else if (Array.isArray(known)) known.push(value);
+  else into[key] = [known, value];
+}
+
+/**
+ * An element as data: elements that hold elements are objects, the others their text; those of one name together are
+ * an array. Attributes are left out.
+ */
+export function elementOf(text: string): unknown {
+  const stack: { name: string; members: Element; text: string; empty: boolean }[] = [];
+  let root: unknown;
+  let last = 0;
+
+  function close(): void {
+    const done = stack.pop();
+    if (!done) return;
+    const value = done.empty ? unescaped(done.text).trim() : done.members;
+    const parent = stack.at(-1);
+    if (parent) {
+      parent.empty = false;
+      put(parent.members, done.name, value);
+    } else root ??= value;
+  }
+
+  for (const match of text.matchAll(token)) {
+    const open = stack.at(-1);
+    if (open) open.text += text.slice(last, match.index) + (match[1] ?? '').replaceAll('&', '&amp;');
+    last = match.index + match[0].length;
+    const [, , slash, name, rest] = match;
+    if (name === undefined) continue;
+    if (slash === '/') close();
+    else if (stack.length < deepest) {
+      stack.push({ name, members: {}, text: '', empty: true });
+      if (rest?.endsWith('/') === true) close();
+    }
+  }
+  while (stack.length > 0) close();
+  return root;
+}
+
+/** Name of the outermost element, in lower case; undefined where the text is no XML. */
+export function rootOf(text: string): string | undefined {
+  const rest = text.replace(/^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<![A-Za-z][^>[\]]*>)+/, '');
+  return /^<([A-Za-z_][^\s/>]*)[\s/>]/.exec(rest)?.[1]?.toLowerCase();
+}
