@@ -3,6 +3,7 @@ import { ikeNotifyTables } from '../common/ike-notify.js';
 import { windowsStatusTable } from '../common/windows-status.js';
 import { windowsStatus } from '../common/windows-status-value.js';
 import { azureAdvice } from './advice.js';
+import { azureCarriers } from './carriers.js';
 import { azureLayouts } from './layouts.js';
 import { ikeErrorBases, ikeErrorSentences } from './messages/ike-errors.js';
 import { endings, exchanges, notifies, offers } from './messages/ike.js';
@@ -41,6 +42,7 @@ export const azure: Dialect = defineDialect({
     { id: 'azure-p2s', programs: ['default'], heads: [], messages: pointToSite },
   ],
   records: azureRecords,
+  carriers: azureCarriers,
   values: { status: windowsStatus, proposals, selectors },
   reasons: [...azureReasons, ...traceReasons, windowsStatusTable, ...ikeNotifyTables],
   advice: azureAdvice,

@@ -23,6 +23,8 @@ export interface TableIndex {
   readonly words: ReadonlyMap<string, readonly Hit[]>;
   /** By number, for keys and aliases that are numbers. */
   readonly numbers: ReadonlyMap<number, readonly Hit[]>;
+  /** Rows in whose words one varies. */
+  readonly varying: readonly { readonly before: string; readonly behind: string; readonly hit: Hit }[];
 }
 
 /** Files the rows of a table. */
@@ -30,8 +32,13 @@ export function indexTable(table: ReasonTable): TableIndex {
   const spellings = new Map<string, Hit[]>();
   const words = new Map<string, Hit[]>();
   const numbers = new Map<number, Hit[]>();
+  const varying: TableIndex['varying'][number][] = [];
   for (const reason of table.reasons) {
     const entry = { table, reason };
+    if (reason.varying) {
+      const [before, behind] = reason.varying.map(wordsOf) as [string, string];
+      varying.push({ before: `${before} `, behind: ` ${behind}`, hit: { entry, byKey: true } });
+    }
     for (const form of [reason.key, ...(reason.aliases ?? [])]) {
       const hit = { entry, byKey: form === reason.key };
       add(spellings, String(form), hit);
@@ -39,7 +46,7 @@ export function indexTable(table: ReasonTable): TableIndex {
       else add(words, wordsOf(form), hit);
     }
   }
-  return { table, spellings, words, numbers };
+  return { table, spellings, words, numbers, varying };
 }
 
 /** The entries that are written exactly so. */
@@ -52,7 +59,10 @@ export function normalisedHits(index: TableIndex, text: string): readonly Hit[] 
   const code = readCode(text);
   if (code !== undefined) return index.numbers.get(code) ?? [];
   const words = wordsOf(text);
-  return words === '' ? [] : (index.words.get(words) ?? []);
+  if (words === '') return [];
+  const fits = ({ before, behind }: TableIndex['varying'][number]): boolean =>
+    words.startsWith(before) && words.endsWith(behind) && words.length > before.length + behind.length;
+  return index.words.get(words) ?? index.varying.filter(fits).map(({ hit }) => hit);
 }
 
 /** The entries of hits, each once, those found by their own key first. */

@@ -14,6 +14,8 @@ export interface Reason {
   readonly actions?: readonly string[] | undefined;
   /** Other spellings and forms of the same key: symbols, status texts, hexadecimal numbers. */
   readonly aliases?: readonly (string | number)[] | undefined;
+  /** The words before and behind a word that varies, where the row stands for those with any other word there too. */
+  readonly varying?: readonly [before: string, behind: string] | undefined;
   readonly source: FactSource;
 }
 
@@ -34,6 +36,7 @@ export interface ReasonDetails {
   readonly meaning?: string;
   readonly actions?: readonly string[];
   readonly aliases?: readonly (string | number)[];
+  readonly varying?: readonly [before: string, behind: string];
 }
 
 /**
@@ -57,6 +60,7 @@ export function reason(
     meaning: details.meaning,
     actions: details.actions,
     aliases: details.aliases,
+    varying: details.varying,
     source,
   };
 }

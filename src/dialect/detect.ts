@@ -1,3 +1,4 @@
+import { sampleEntries, scoreEntries } from './carrier-detect.js';
 import type { Dialect } from './dialect.js';
 import { readerOf } from './reader.js';
 
@@ -6,9 +7,9 @@ export interface Detection {
   readonly dialect: string;
   /** 0 to 1: the share of lines the dialect knows, weighed by how much each proves. */
   readonly confidence: number;
-  /** Lines it knows. */
+  /** Lines, or entries of a carrier, that it knows. */
   readonly known: number;
-  /** Lines that are not blank. */
+  /** Lines that are not blank, or entries. */
   readonly lines: number;
 }
 
@@ -27,7 +28,8 @@ export const baseName = (name: string): string => (name.split(/[/\\]|!\//).at(-1
  * between dialects that explain the text equally well, and never makes a log of a text that nobody knows.
  */
 export function detectText(head: string, dialects: readonly Dialect[], name = ''): Detection[] {
-  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const sample = sampleEntries(head, dialects);
+  const lines = sample ? [] : head.split(/\r?\n/).filter((line) => line.trim() !== '');
   const file = baseName(name);
   const found = dialects.map((dialect) => {
     const reader = readerOf(dialect);
@@ -40,9 +42,11 @@ export function detectText(head: string, dialects: readonly Dialect[], name = ''
       known += 1;
       proof += Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);
     }
+    let seen = lines.length;
+    if (sample) ({ known, proof, seen } = scoreEntries(dialect, reader, sample, certainLetters));
     const hint = dialect.files.includes(file) ? 1.001 : 1;
-    const confidence = proof === 0 ? 0 : proof / (proof + costOfUnknown * (lines.length - known) + doubt);
-    return { dialect: dialect.id, confidence: Math.min(1, confidence * hint), known, lines: lines.length };
+    const confidence = proof === 0 ? 0 : proof / (proof + costOfUnknown * (seen - known) + doubt);
+    return { dialect: dialect.id, confidence: Math.min(1, confidence * hint), known, lines: seen };
   });
   return found
     .filter((each) => each.confidence > 0)

@@ -115,13 +115,6 @@ interface Verdict {
 
 const noVerdict: Verdict = { category: undefined, alternatives: undefined };
 
-/** The value that a reason is looked up by. */
-function fieldOf(draft: Draft, { capture }: ReasonRef): unknown {
-  if (typeof capture === 'string') return draft.fields[capture];
-  for (const name of capture) if (draft.fields[name] !== undefined) return draft.fields[name];
-  return undefined;
-}
-
 /** Turns readings into events. One builder a source: it holds the clock. */
 export interface EventBuilder {
   /** Captures of envelope and message; `onProblem` hears of values that could not be read. */
@@ -296,6 +289,15 @@ export function createEventBuilder(
     return { category: first.category, alternatives: alternatives.length > 0 ? alternatives : undefined };
   }
 
+  /** The verdict on the field that tells the reason: of several the first whose value is known, else the first there. */
+  function reasonOf(draft: Draft, { capture, table }: ReasonRef): Verdict {
+    const names = typeof capture === 'string' ? [capture] : capture;
+    const told = names
+      .filter((name) => draft.fields[name] !== undefined)
+      .map((name) => lookUp(table, draft.fields[name]));
+    return told.find(({ category }) => category !== 'unknown') ?? told[0] ?? noVerdict;
+  }
+
   /** The phase that the message states decides between the twins of a category. */
   function inPhaseOf(draft: Draft, verdict: Verdict): Verdict {
     if (verdict.category === undefined || !dependsOnPhase(verdict.category)) return verdict;
@@ -365,7 +367,7 @@ export function createEventBuilder(
         message.category !== undefined
           ? { category: message.category, alternatives: message.alternatives }
           : message.reason
-            ? lookUp(message.reason.table, fieldOf(draft, message.reason))
+            ? reasonOf(draft, message.reason)
             : noVerdict;
       return finish(
         message.kind,
@@ -378,7 +380,7 @@ export function createEventBuilder(
       );
     },
     record(id, kind, severity, reason, draft, place, text): IkeEvent {
-      const verdict = reason ? lookUp(reason.table, fieldOf(draft, reason)) : noVerdict;
+      const verdict = reason ? reasonOf(draft, reason) : noVerdict;
       return finish(
         kind,
         `${dialect.id}/${id}`,

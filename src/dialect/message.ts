@@ -5,7 +5,7 @@ import type { Wording } from '../template/part.js';
 import { wording } from '../template/wording.js';
 import { markFresh } from './fresh.js';
 
-/** Which field is looked up in which reason table; of several fields the first that is there. */
+/** Which field is looked up in which reason table; of several fields the first whose value is known. */
 export interface ReasonRef {
   readonly capture: string | readonly string[];
   /** Id of the table, with the vendor before it where several share the id: `status`, `windows/status`. */

@@ -223,7 +223,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     const shapes = shapesOf(options.dialect ? [options.dialect] : options.dialects);
     const kind = sniffCarrier(text, shapes);
     if (!kind) {
-      if (shapes.isCells && looksLikeRows(text, baseName(name).endsWith('.csv')))
+      if (shapes.isCells && looksLikeRows(text, baseName(name).endsWith('.csv') ? 2 : 5))
         notices.once(
           'carrier.no-header',
           'The rows have no header that names their columns; they are read as lines.',
@@ -240,9 +240,6 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       order,
       current: () => current,
       turnTo,
-      workerOf,
-      previousKnown: () => previousKnown,
-      known: () => (previousKnown = true),
       at: (line, end) => {
         lineNumber = line;
         bytes = Math.max(bytes, end);
@@ -252,13 +249,17 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
         take(line, place);
       },
     });
+    let lastInvalid = 0;
     const reader = openCarrier(
       kind,
       guess,
       {
         entry: entries.entry,
         problem: entries.problem,
-        invalid: onInvalid,
+        invalid: (line) => {
+          if (line !== lastInvalid) onInvalid(line);
+          lastInvalid = line;
+        },
         line: (line, offset, length, number, truncated) => {
           lineNumber = number - 1;
           onLine(line, offset, length, truncated);

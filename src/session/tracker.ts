@@ -30,6 +30,8 @@ const addressOf = (end: { readonly address: string } | undefined): string => end
 interface Names {
   readonly source: string;
   readonly pair: string | undefined;
+  /** The peer alone: a line that prints one end belongs to those that print both. */
+  readonly peer: string | undefined;
   readonly thread: string | undefined;
   readonly uniqueId: number | undefined;
   readonly parentId: number | undefined;
@@ -77,6 +79,7 @@ export function createTracker(): Tracker {
     return {
       source,
       pair,
+      peer: event.remote === undefined ? undefined : `peer ${source} ${addressOf(event.remote)}`,
       thread:
         typeof thread === 'number' || typeof thread === 'string' ? `thread ${source} ${thread}` : undefined,
       uniqueId: typeof uniqueId === 'number' ? uniqueId : undefined,
@@ -153,7 +156,11 @@ export function createTracker(): Tracker {
     const burst = names.thread === undefined ? undefined : byKey.get(names.thread);
     if (burst && (names.pair === undefined || names.pair === pairOf(burst.session, names))) return burst;
     if (names.pair !== undefined)
-      return byKey.get(names.pair) ?? open(`${addressOf(event.local)} - ${addressOf(event.remote)}`, event);
+      return (
+        byKey.get(names.pair) ??
+        sameWithOneEnd(event, names) ??
+        open(`${addressOf(event.local)} - ${addressOf(event.remote)}`, event)
+      );
     if (names.connection !== undefined) {
       const last = byKey.get(names.connection);
       if (last) return last;
@@ -164,12 +171,18 @@ export function createTracker(): Tracker {
     return event.category === undefined ? undefined : open(event.place.source, event);
   }
 
+  /** The last session with the same peer, where it or this line prints only that end. */
+  function sameWithOneEnd(event: IkeEvent, { peer }: Names): Entry | undefined {
+    const last = peer === undefined ? undefined : byKey.get(peer);
+    return last && (event.local === undefined || last.session.local === undefined) ? last : undefined;
+  }
+
   const pairOf = (session: Session, names: Names): string =>
     `pair ${names.source} ${addressOf(session.local)} ${addressOf(session.remote)}`;
 
   /** From now on these names lead to the session. */
   function remember(entry: Entry, names: Names, event: IkeEvent): void {
-    for (const key of [names.thread, names.spi, names.pair, names.tunnel, names.connection])
+    for (const key of [names.thread, names.spi, names.pair, names.peer, names.tunnel, names.connection])
       if (key !== undefined) byKey.set(key, entry);
     lastInSource.set(event.place.source, { entry, line: event.place.line });
     borrowEnds(entry.session, names);

@@ -12,7 +12,7 @@ export interface OrderedProposal {
 
 /** A proposal whose transforms are named: `ESP:ENCR=A;ENCR=B;ESN=NO`. */
 export interface NamedProposal {
-  readonly number: number;
+  readonly number?: number | undefined;
   readonly protocol: ProposalProtocol;
   readonly fields: readonly { readonly key: string; readonly value: string }[];
 }

@@ -6,10 +6,17 @@ import type { Proposal, ProposalProtocol, ValueGrammar, ValueResult } from './ty
 
 const protocols = 'IKE|ESP|AH|IPCOMP';
 
-const headOf = (image: string): { number: number; protocol: ProposalProtocol } => {
-  const colon = image.indexOf(':');
-  return { number: Number(image.slice(0, colon)), protocol: image.slice(colon + 1, -1) as ProposalProtocol };
-};
+interface Head {
+  readonly number?: number | undefined;
+  readonly protocol: ProposalProtocol;
+}
+
+/** `1:IKE=`, `2:ESP:`; the number may be missing. */
+function headOf(image: string): Head {
+  const colon = image.lastIndexOf(':', image.length - 2);
+  const protocol = image.slice(colon + 1, -1) as ProposalProtocol;
+  return colon < 0 ? { protocol } : { number: Number(image.slice(0, colon)), protocol };
+}
 
 /**
  * Proposals in the form of a configuration, with `+` between alternatives and `-` between kinds, in the form in
@@ -17,12 +24,13 @@ const headOf = (image: string): { number: number; protocol: ProposalProtocol } =
  *
  * `1:IKE=AES_GCM_C_256-HMAC_SHA2_512+HMAC_SHA2_256-NONE-MODP2048+DH19 SPI=8a1b2c3d`
  * `1:ESP:ENCR=AES_CBC_128;INTEG=HMAC_SHA2_256_128;ESN=DISABLED[first-match] 2:ESP:ENCR=AES_CBC_256`
+ * `1:IKE:ENCR=AES_GCM_C_256;PRF=HMAC_SHA2_512,HMAC_SHA2_256;INTEG=NONE;DH=MODP2048,MODP3072`
  * `AES_CBC-HMAC_SHA1_96, AES_GCM_16_128`
  */
 export function plusProposalsSource(transforms: Transforms): GrammarSource<readonly Proposal[]> {
   return () => {
-    const Ordered = createToken({ name: 'Ordered', pattern: new RegExp(`\\d{1,5}:(?:${protocols})=`) });
-    const Named = createToken({ name: 'Named', pattern: new RegExp(`\\d{1,5}:(?:${protocols}):`) });
+    const Ordered = createToken({ name: 'Ordered', pattern: new RegExp(`(?:\\d{1,5}:)?(?:${protocols})=`) });
+    const Named = createToken({ name: 'Named', pattern: new RegExp(`(?:\\d{1,5}:)?(?:${protocols}):`) });
     const Spi = createToken({ name: 'Spi', pattern: /SPI=[0-9a-fA-FxX]{1,32}/ });
     const Match = createToken({ name: 'Match', pattern: /\[[a-z-]{1,40}\]/ });
     const Key = createToken({ name: 'Key', pattern: /[A-Z][A-Z0-9]{0,20}=/ });
@@ -50,7 +58,7 @@ export function plusProposalsSource(transforms: Transforms): GrammarSource<reado
         return { value };
       });
 
-      /** `ordered := number ':' protocol '=' groups [spi]` */
+      /** `ordered := [number ':'] protocol '=' groups [spi]` */
       private readonly ordered = this.RULE('ordered', (): Proposal => {
         const head = headOf(this.CONSUME(Ordered).image);
         const groups = this.SUBRULE(this.groups);
@@ -83,7 +91,7 @@ export function plusProposalsSource(transforms: Transforms): GrammarSource<reado
         return groups;
       });
 
-      /** `named := number ':' protocol ':' (spi | key name) (';' (spi | key name))* [match]` */
+      /** `named := [number ':'] protocol ':' field (';' field)* [match]` with `field := spi | key name (',' name)*` */
       private readonly named = this.RULE('named', (): Proposal => {
         const head = headOf(this.CONSUME(Named).image);
         const fields: NamedProposal['fields'][number][] = [];
@@ -95,7 +103,12 @@ export function plusProposalsSource(transforms: Transforms): GrammarSource<reado
               {
                 ALT: () => {
                   const key = this.CONSUME(Key).image.slice(0, -1);
-                  fields.push({ key, value: this.CONSUME(Name).image });
+                  this.AT_LEAST_ONE_SEP1({
+                    SEP: Comma,
+                    DEF: () => {
+                      fields.push({ key, value: this.CONSUME(Name).image });
+                    },
+                  });
                 },
               },
             ]);

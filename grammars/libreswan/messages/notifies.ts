@@ -98,7 +98,7 @@ export const notifies: readonly Message[] = [
     'ike-auth-incomplete',
     'notify.received',
     [
-      'IKE SA authentication failed, incomplete IKE_AUTH response contains the Child SA error notification <notify:word> for #<childId:int><_:text>',
+      'IKE SA authentication failed, incomplete IKE_AUTH response contains the Child SA error notification <notify:word> for #<childId:int>',
       'IKE SA authentication failed, incomplete IKE_AUTH response contains the Child SA error notification <notify:word>',
       'IKE SA authentication failed, incomplete IKE_AUTH response contains the status notification <notify:word>',
     ],

@@ -1,24 +1,349 @@
-import type { FactSource } from '../../../src/category/source.js';
 import { message, type Message } from '../../../src/dialect/message.js';
 import { wording } from '../../../src/template/wording.js';
 import { code, lab, tests332, tests49, tests54 } from '../sources.js';
 
-/**
- * A list of the configuration, one proposal a line below its title: `"net":   1:IKE=AES_CBC_256-…`. Its few letters
- * would be too little for a wording of its own; here they stand behind blanks and a number.
- */
-const listed = (id: string, protocol: string, phase: 1 | 2, source: FactSource): Message => ({
-  id,
-  kind: 'proposal.configured',
-  wordings: [wording(`  <proposals:proposals>`, { layout: true })].map(({ parts }) => ({
-    text: `  <proposals:proposals>`,
-    parts,
-  })),
-  source,
-  set: { by: 'local', phase, protocol },
-});
-void listed;
+const local = { by: 'local' } as const;
 
 /** Proposals of both ends, and what became of them. */
-export const proposals: readonly Message[] = [];
-void [code, lab, tests332, tests49, tests54, message];
+export const proposals: readonly Message[] = [
+  message(
+    'ike-proposals-title',
+    'note',
+    [
+      'IKE SA proposals (<context:text>):',
+      'IKE SA proposals:',
+      'local IKE proposals (<context:text>):',
+      'local IKE proposals:',
+    ],
+    lab,
+    { severity: 'debug', set: { ...local, phase: 1 } },
+  ),
+  message(
+    'child-proposals-title',
+    'note',
+    [
+      'Child SA proposals (<context:text>):',
+      'Child SA proposals:',
+      'local ESP/AH proposals (<context:text>):',
+      'local ESP/AH proposals:',
+    ],
+    lab,
+    { severity: 'debug', set: { ...local, phase: 2 } },
+  ),
+  // `  1:IKE=AES_CBC_256-…`, one proposal a line below its title. It has fewer letters than a wording usually needs;
+  // two blanks, a number and a colon stand at the beginning of no other line.
+  {
+    id: 'proposal-listed',
+    kind: 'proposal.configured',
+    wordings: [wording('  <number:int>:<proposals:proposals>', { layout: true })],
+    source: lab,
+    set: local,
+  },
+  message(
+    'ike-proposals-configured',
+    'proposal.configured',
+    [
+      'constructed local IKE proposals for <_:text> (<context:text>): <proposals:proposals>[[ (default)]]',
+      'local IKE proposals for <_:text> (<context:text>): <proposals:proposals>[[ (default)]]',
+      'local IKE proposals (<context:text>): <proposals:proposals>',
+    ],
+    code('ikev2_spdb_struct.c', '3.20 to 4.3'),
+    { set: { ...local, phase: 1 } },
+  ),
+  message(
+    'child-proposals-configured',
+    'proposal.configured',
+    [
+      'constructed local ESP/AH proposals for <_:text> (<context:text>): <proposals:proposals>[[ (default)]]',
+      'local ESP/AH proposals for <_:text> (<context:text>): <proposals:proposals>[[ (default)]]',
+      'local ESP/AH proposals (<context:text>): <proposals:proposals>',
+    ],
+    code('ikev2_spdb_struct.c', '3.20 to 4.3'),
+    { set: { ...local, phase: 2 } },
+  ),
+  message(
+    'proposal-chosen',
+    'proposal.selected',
+    [
+      'proposal <proposals:proposals> chosen from remote proposals <offered:proposals>',
+      'proposal <proposals:proposals> chosen from: <offered:proposals>',
+    ],
+    lab,
+    { set: { version: 2 } },
+  ),
+  message(
+    'no-proposal-matches',
+    'proposal.rejected',
+    [
+      'no local proposal matches remote proposals <proposals:proposals>',
+      'no proposal chosen from: <proposals:proposals>',
+      'no proposal chosen from:<proposals:proposals>',
+    ],
+    tests54,
+    { category: 'proposal', set: { version: 2, by: 'peer' } },
+  ),
+  message(
+    'remote-proposal-broken',
+    'message.rejected',
+    [
+      'remote proposal <_:int> transform <_:int> <text:text>',
+      'proposal <_:int> has incorrect SPI size (<_:int>), expected <_:int>; ignored',
+      'proposal <_:int> has unexpected Protocol ID <_:int>; expected <_:text>',
+      'proposal <_:int> has unexpected Protocol ID <_:int>, expected IKE',
+      'proposal <_:int> contains corrupt SPI[[: <text:text>]]',
+      'proposal number was <_:int> but <_:int> expected',
+      'Error: invalid accepted proposal.',
+      'Error: more than one accepted proposal received.',
+      'accepted proposal contains an unknown <_:text>',
+      'accepted IKEv2 proposal contains unexpected <_:text>',
+    ],
+    code('ikev2_proposals.c', '3.20 to 5.4'),
+    { severity: 'warning', set: { version: 2 } },
+  ),
+  message(
+    'foreign-proposal-accepted',
+    'proposal.rejected',
+    [
+      "IKE_AUTH initiator accepting remote ESP/AH proposal proposed/accepted a proposal we don't actually support!",
+      "CREATE_CHILD_SA initiator accepting remote ESP/AH proposal proposed/accepted a proposal we don't actually support!",
+      "IKE_AUTH responder matching remote ESP/AH proposals proposed/accepted a proposal we don't actually support!",
+    ],
+    code('ikev2_child.c', '3.25 to 5.4'),
+    { category: 'proposal.algorithm-unsupported', set: { version: 2, phase: 2 } },
+  ),
+  message(
+    'transform-refused',
+    'proposal.rejected',
+    [
+      'Oakley Transform [<encryption:word> (<keyLength:int>), <hash:word>, <group:word>] refused[[ <text:text>]]',
+      'Oakley Transform [<encryption:word> (<keyLength:int>), <hash:word>, <group:word>] refused due to <text:text>',
+      'transform (<encryption:word>,<hash:word>,<group:word> keylen <keyLength:int>) ignored.',
+      'OAKLEY_GROUP <group:int> not supported.  Attribute <_:word>',
+      'OAKLEY_GROUP <_:word> not supported.  Attribute <_:word>',
+      'ESP IPsec Transform refused: <text:text>',
+      'AH IPsec Transform refused: <text:text>',
+      'ESP transform <_:text> not implemented or allowed',
+      'IPsec encryption transform rejected: <text:text>',
+      '1DES was proposed, it is insecure and was rejected',
+      'OAKLEY proposal refused: missing <text:text>',
+      'unsupported ESP Transform <encryption:word> from <remote:host>',
+      'unsupported IPsec encryption algorithm <encryption:word>',
+      '<_:OAKLEY_DES_CBC|OAKLEY_3DES_CBC|OAKLEY_AES_CBC|OAKLEY_MD5|OAKLEY_SHA1|OAKLEY_SHA2_256> is not supported.  Attribute <_:word>',
+    ],
+    code('ikev1_spdb_struct.c', '2.6.38 to 5.4'),
+    // One transform refused before another one is accepted is no fault.
+    { severity: 'notice', set: { version: 1, ...local } },
+  ),
+  message(
+    'method-refused',
+    'proposal.rejected',
+    [
+      'policy does not allow <method:word> authentication.  Attribute <_:word>',
+      'policy does not allow Extended Authentication (XAUTH) of <_:text>',
+      'policy does not allow Extended Authentication (XAUTH) with RSA of <_:text>',
+      'policy mandates Extended Authentication (XAUTH) with <method:PSK|RSA> of <_:text>',
+      'Pluto does not support <method:word> authentication.  Attribute <_:word>',
+    ],
+    code('ikev1_spdb_struct.c', '2.6.38 to 3.32'),
+    { severity: 'notice', set: { version: 1, phase: 1, ...local } },
+  ),
+  message(
+    'psk-missing-for-proposal',
+    'auth.failed',
+    [
+      "Can't authenticate: no preshared key found for `<localId:id>' and `<remoteId:id>'.  Attribute <_:word>",
+      "Can't authenticate: no preshared key found for `<localId:id>' and `<remoteId:id>'",
+    ],
+    code('ikev1_spdb_struct.c', '2.6.38 to 3.32'),
+    { category: 'auth.psk.missing', set: { version: 1, phase: 1 } },
+  ),
+  message(
+    'no-ike-transform',
+    'proposal.rejected',
+    'no acceptable Oakley Transform',
+    code('ikev1_spdb_struct.c', '2.6.38 to 5.4'),
+    { category: 'proposal.ike', alternatives: ['auth.psk.missing', 'proposal.ike.auth-method'], set: { version: 1, phase: 1, ...local } },
+  ),
+  message(
+    'no-ipsec-proposal',
+    'proposal.rejected',
+    'no acceptable Proposal in IPsec SA',
+    code('ikev1_spdb_struct.c', '2.6.38 to 5.4'),
+    { category: 'proposal.ipsec', alternatives: ['proposal.ipsec.pfs'], set: { version: 1, phase: 2, ...local } },
+  ),
+  message(
+    'pfs-required',
+    'proposal.rejected',
+    'we require PFS but Quick I1 SA specifies no GROUP_DESCRIPTION',
+    code('ikev1_quick.c', '2.6.38 to 5.4'),
+    { category: 'proposal.ipsec.pfs', set: { version: 1, phase: 2, role: 'responder', ...local } },
+  ),
+  message(
+    'pfs-differs',
+    'proposal.rejected',
+    [
+      'OAKLEY_GROUP <group:int> not supported for PFS',
+      'OAKLEY_GROUP <_:word> not supported for PFS',
+      'GROUP_DESCRIPTION inconsistent with that of <_:text> in IPsec SA',
+    ],
+    code('ikev1_spdb_struct.c', '2.6.38 to 5.4'),
+    { category: 'proposal.ipsec.pfs', set: { version: 1, phase: 2 } },
+  ),
+  message(
+    'mode-differs',
+    'proposal.rejected',
+    [
+      'local policy requires Transport Mode but peer requires required Tunnel Mode',
+      'local policy requires Tunnel Mode but peer requires required Transport Mode',
+      'policy dictates <own:Transport|Tunnel> Mode, but peer requested <theirs:Transport|Tunnel> Mode',
+      'Local policy is transport mode, but peer did not request that',
+    ],
+    tests49,
+    { category: 'proposal.ipsec.encapsulation', set: { version: 2, phase: 2 } },
+  ),
+  message(
+    'mode-ignored',
+    'note',
+    [
+      "policy dictates <own:Transport|Tunnel> Mode, ignoring peer's request for <theirs:Transport|Tunnel> Mode",
+      'Local policy is tunnel mode - ignoring request for transport mode',
+      'Unexpected IPCOMP request as our connection policy did not indicate support for it',
+      'compression proposed by <remote:host>, but <_:text>',
+    ],
+    tests54,
+    { set: { phase: 2 } },
+  ),
+  message(
+    'mode-missing',
+    'message.rejected',
+    [
+      'IPsec Transform must specify ENCAPSULATION_MODE',
+      'Skipped bogus proposal where AH and ESP transforms disagree about <_:mode|encapsulation>',
+      'IPsec encryption transform did not specify required KEY_LENGTH attribute',
+      'IPsec encryption transform <_:word> did not specify required KEY_LENGTH attribute',
+      'AUTH_ALGORITHM attribute missing in AH Transform',
+      'IPsec SA contains two simultaneous <_:AH|ESP|IPCOMP> Proposals',
+      'IPsec Proposal contains no Transforms (skipped)',
+      'IPsec Proposal contains invalid SPI (<_:text>)',
+      'missing mandatory attribute(s) <_:text> in Oakley Transform <_:int>',
+      'invalid value <_:int> for attribute <_:word> in IPsec Transform',
+      'unsupported IPsec attribute <_:text>',
+      'repeated <_:text> attribute in <_:text> Transform <_:int>',
+    ],
+    code('ikev1_spdb_struct.c', '2.6.38 to 5.4'),
+    { severity: 'warning', set: { version: 1 } },
+  ),
+  message(
+    'group-refused-here',
+    'key-exchange.rejected',
+    [
+      'initiator guessed wrong keying material group (<offered:word>); responding with INVALID_KE_PAYLOAD requesting <suggested:word>',
+      'rejecting I1 from <remote:endpoint>, invalid DH group=<offered:int>',
+      'rejecting I1 from <remote:endpoint>, no KE payload present',
+    ],
+    code('ikev2_parent.c', '2.6.38 to 5.4'),
+    { severity: 'info', set: { ...local, version: 2, phase: 1, role: 'responder', notify: 'INVALID_KE_PAYLOAD' } },
+  ),
+  message(
+    'group-refused-by-peer',
+    'key-exchange.rejected',
+    [
+      'Received unauthenticated INVALID_KE_PAYLOAD response to DH <offered:word>; resending with suggested DH <suggested:word>',
+      'received unauthenticated INVALID_KE_PAYLOAD response to DH <offered:word>; resending with suggested DH <suggested:word>',
+      'received unauthenticated INVALID_KE_PAYLOAD response to <_:text> <offered:word>; resending with suggested <suggested:word>',
+      'Received unauthenticated INVALID_KE_PAYLOAD response to DH <offered:word>; resending with suggested <suggested:word>',
+    ],
+    tests49,
+    {
+      severity: 'info',
+      set: { by: 'peer', version: 2, phase: 1, role: 'initiator', notify: 'INVALID_KE_PAYLOAD' },
+    },
+  ),
+  message(
+    'group-not-acceptable',
+    'key-exchange.rejected',
+    [
+      'Discarding unauthenticated INVALID_KE_PAYLOAD response to DH <offered:word>; suggested DH <suggested:word> is not acceptable',
+      'discarding unauthenticated INVALID_KE_PAYLOAD response to KEM <offered:word>; suggested KEM <suggested:word> is not acceptable',
+    ],
+    code('ikev2_ike_sa_init.c', '3.32 to 5.4'),
+    {
+      severity: 'error',
+      category: 'proposal.ike.dh-group',
+      set: { by: 'peer', version: 2, phase: 1, role: 'initiator', notify: 'INVALID_KE_PAYLOAD' },
+    },
+  ),
+  message(
+    'unexpected-group',
+    'proposal.rejected',
+    "expecting no DH but remote's accepted proposal includes <offered:word>",
+    code('ikev2_child.c', '3.25 to 5.4'),
+    { category: 'proposal.ipsec.pfs', set: { version: 2, phase: 2 } },
+  ),
+  message(
+    'own-algorithm-dropped',
+    'note',
+    [
+      'ignoring redundant <_:ESP|AH> DH algorithm NONE as PFS policy is disabled',
+      'dropping local IKEv2 <_:text> ENCRYPT transform with wrong protocol',
+      'IKEv2 <_:text> ENCRYPT transform is not supported',
+      'You should NOT use insecure/broken IKE algorithms (<_:word>)!',
+      'You should NOT use insecure IKE algorithms (<_:word>)!',
+      'You should NOT use insecure ESP algorithms [<_:text>]!',
+      'kernel interface does not support ESN so disabling',
+      'requested kernel enc ealg_id=<_:int> not present',
+      'requested algorithm is not available in the kernel',
+      'kernel algorithm does not like: <_:text>',
+    ],
+    tests49,
+    { severity: 'notice' },
+  ),
+  message(
+    'algorithm-not-allowed',
+    'child.failed',
+    [
+      'ESP encryption algorithm <encryption:word> is not implemented or allowed',
+      'ESP encryption algorithm <encryption:word> with key length <_:int> not implemented or allowed',
+      'ESP integrity algorithm <integrity:word> is not implemented or allowed',
+      'IPCOMP transform <_:word> not implemented',
+      'XFRM: unknown authentication algorithm: <integrity:word>',
+      'NETKEY/XFRM: unknown authentication algorithm: <integrity:word>',
+      'unknown encryption algorithm: <encryption:word>',
+      'unknown authentication algorithm: <integrity:word>',
+      'unknown compression algorithm: <_:word>',
+    ],
+    code('kernel.c', '2.6.38 to 5.4'),
+    { category: 'proposal.algorithm-unsupported', alternatives: ['sa.install-failed'], set: { phase: 2 } },
+  ),
+  message(
+    'lifetime-capped',
+    'note',
+    [
+      'peer requested IKE lifetime of <seconds:int> seconds which we capped at our limit of <_:int> seconds',
+      'IKE lifetime set to the maximum allowed <_:text>',
+      'IPsec lifetime set to the maximum allowed <_:text>',
+      'IKE lifetime limited to the maximum allowed <_:text>',
+      'IPsec lifetime limited to the maximum allowed <_:text>',
+    ],
+    code('ikev1_spdb_struct.c', '3.20 to 5.4'),
+    { severity: 'notice' },
+  ),
+  message(
+    'proposal-without-group',
+    'config.rejected',
+    'proposals do not contain a valid DH',
+    code('ikev2_ike_sa_init.c', '3.32 to 5.4'),
+    { category: 'config.invalid', set: { version: 2 } },
+  ),
+  message(
+    'identity-hash',
+    'note',
+    'identity hash, skipping hash calculation',
+    tests54,
+    { severity: 'debug' },
+  ),
+  message('no-child-proposals', 'proposal.rejected', ['No CHILD SA proposals received.', 'No responder SA proposal found'], tests332, {
+    category: 'proposal.ipsec',
+    set: { version: 2, phase: 2 },
+  }),
+];

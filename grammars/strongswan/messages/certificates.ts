@@ -40,12 +40,14 @@ export const certificatesMessages: readonly Message[] = [
   message(
     'cert-received',
     'note',
-    [
-      'received end entity cert "<subject:id>"',
-      'received issuer cert "<subject:id>"',
-      'received CRL "<subject:id>"',
-    ],
+    ['received end entity cert "<subject:id>"', 'received issuer cert "<subject:id>"'],
     seen('libcharon/sa/ikev2/tasks/ike_cert_pre.c', '4.6.4+'),
+  ),
+  message(
+    'crl-received',
+    'note',
+    'received CRL "<issuer:id>"',
+    code('libcharon/sa/ikev2/tasks/ike_cert_pre.c', '4.6.4+'),
   ),
   message(
     'attribute-cert',

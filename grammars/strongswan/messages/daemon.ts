@@ -426,7 +426,6 @@ export const daemonMessages: readonly Message[] = [
       "vici initiate IKE_SA '<connection:text>'",
       "vici initiate '<child:text>'",
       "vici initiating '<child:text>'",
-      "vici install '<child:text>'",
       "vici installing '<child:text>'",
       "vici uninstall '<child:text>'",
       "vici uninstalling '<child:text>'",
@@ -440,7 +439,12 @@ export const daemonMessages: readonly Message[] = [
   message(
     'vici-config-action',
     'note',
-    ["initiating '<child:text>'", "installing '<child:text>'", "uninstalling '<child:text>'"],
+    [
+      "vici install '<child:text>'",
+      "initiating '<child:text>'",
+      "installing '<child:text>'",
+      "uninstalling '<child:text>'",
+    ],
     code('libcharon/plugins/vici/vici_config.c', '5.3.5–5.9.14'),
   ),
   message(

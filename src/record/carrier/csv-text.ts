@@ -50,15 +50,14 @@ export function findHeader(
   return undefined;
 }
 
-const fewestCells = 5;
 const linesToCompare = 3;
 
-/** Whether a text looks like rows of cells: its first lines have equally many, and not few. */
-export function looksLikeRows(text: string): boolean {
+/** Whether a text looks like rows of cells: its first lines have equally many, and not too few. */
+export function looksLikeRows(text: string, fewestCells: number): boolean {
   const lines = text.split(/\r?\n/, linesToCompare + 1).slice(0, linesToCompare);
   if (lines.some((line) => line.trim() === '')) return false;
   return delimiters.some((delimiter) => {
     const counts = lines.map((line) => cellsOf(line, delimiter).length);
-    return (counts[0] ?? 0) >= fewestCells && counts.every((each) => each === counts[0]);
+    return (counts[0] ?? 0) > fewestCells - 1 && counts.every((each) => each === counts[0]);
   });
 }

@@ -146,7 +146,7 @@ export function createJsonReader(
     if (byteAt(end - 1) === carriageReturn) end -= 1;
     if (byteAt(end - 1) === comma) end -= 1;
     if (byteAt(end - 1) !== closeObject || end - position > mostUnits) return false;
-    const text = window.text(position, end);
+    const text = window.text(position, end, line);
     const data = parseJson(text);
     if (data === undefined || mayContain(data as object)) {
       misses += 1;
@@ -227,7 +227,7 @@ export function createJsonReader(
     }
     value.at = end;
     if (end === window.end && !final && end - at <= longestWord) return false;
-    const text = window.text(at, Math.min(end, at + longestWord));
+    const text = window.text(at, Math.min(end, at + longestWord), line);
     const data = end === window.end || end - at > longestWord ? undefined : parseJson(text);
     if (data === undefined) {
       broken(at, line);
@@ -261,7 +261,7 @@ export function createJsonReader(
     const outer = frames.at(-1);
     const from = value.start;
     value.at += 1;
-    const text = window.text(from, value.at);
+    const text = window.text(from, value.at, value.startLine);
     const run = runOf(from, value.at, value.startLine, value.line);
     const closers = `]${closersOf(value)}`;
     const columns = findColumns(value.openers + text + closers, steps);
@@ -317,7 +317,7 @@ export function createJsonReader(
 
   function endValue(): void {
     const { start, startLine, at: end, line: last } = value;
-    const text = window.text(start, end);
+    const text = window.text(start, end, startLine);
     const run = runOf(start, end, startLine, last);
     if (container) {
       const whole = container;
@@ -362,7 +362,7 @@ export function createJsonReader(
   /** An entry that is too long is one event with its beginning. */
   function goLong(): void {
     out.problem('entry-too-long', value.startLine, window.offset(value.start));
-    longText = leftover.head(value.start, value.start + mostUnits);
+    longText = leftover.head(value.start, value.start + mostUnits, value.startLine);
     if (container) closeContainer(container);
     mode = 'long';
   }

@@ -15,7 +15,7 @@ export interface Leftover {
   /** The line that was begun ends here. */
   finish(end: number): void;
   /** The beginning of something long, as much as is kept of a line. */
-  head(from: number, to: number): string;
+  head(from: number, to: number, line: number): string;
 }
 
 /** Makes what reads leftovers as lines; of a long line only the beginning is kept. */
@@ -44,7 +44,7 @@ export function createLeftover(window: Window, sink: CarrierSink, lineBytes: num
     if (end === from) return;
     const kept = keptEnd(from, end);
     sink.line(
-      window.text(from, kept),
+      window.text(from, kept, line),
       window.offset(from),
       (end - from) * window.width,
       line,
@@ -76,12 +76,12 @@ export function createLeftover(window: Window, sink: CarrierSink, lineBytes: num
       const next = window.bytes.subarray(0, length).indexOf(lineFeed, looked - window.base);
       if (next >= 0) return next + window.base + 1;
       looked = window.end;
-      if (head === undefined && looked - start > most + 8) head = window.text(start, keptEnd(start, looked));
+      if (head === undefined && looked - start > most + 8) head = window.text(start, keptEnd(start, looked), number);
       // What is past the kept beginning need not be held; its last unit may be the CR before the end.
       if (head !== undefined) window.release(looked - 1);
       return -1;
     },
-    head: (from, to) => window.text(from, cut(from, Math.min(from + most, to))),
+    head: (from, to, line) => window.text(from, cut(from, Math.min(from + most, to)), line),
     finish(end): void {
       if (head === undefined) {
         emit(start, end, number);

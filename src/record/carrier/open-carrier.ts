@@ -2,7 +2,7 @@ import type { EncodingGuess } from '../../input/encoding.js';
 import type { CarrierLimits, CarrierReader, CarrierSink } from './carrier.js';
 import { createCsvReader } from './csv-reader.js';
 import { findHeader, type Delimiter } from './csv-text.js';
-import type { ArrayPaths } from './json-path.js';
+import { arrayPaths, type ArrayPaths } from './json-path.js';
 import { createJsonReader } from './json-reader.js';
 import { createWindow } from './window.js';
 import { createXmlReader } from './xml-reader.js';
@@ -12,7 +12,7 @@ import { rootOf } from './xml-text.js';
 export interface CarrierShapes {
   /** Arrays of entries in JSON; undefined where nobody reads JSON. */
   readonly arrays: ArrayPaths | undefined;
-  /** Whether somebody knows a row of these columns. */
+  /** Whether somebody knows a row of these columns; never true where nobody reads cells. */
   readonly isHeader: (columns: readonly string[]) => boolean;
   /** Names of outermost elements of XML. */
   readonly roots: ReadonlySet<string>;
@@ -48,18 +48,13 @@ export function openCarrier(
   limits: CarrierLimits,
   shapes: CarrierShapes,
 ): CarrierReader {
-  let reader: CarrierReader | undefined;
-  const window = createWindow(guess, () => sink.invalid((reader?.lines ?? 0) + 1));
+  const window = createWindow(guess, (line) => sink.invalid(line));
   switch (kind.form) {
     case 'json':
-      if (!shapes.arrays) throw new Error('nobody reads JSON');
-      reader = createJsonReader(window, sink, limits, shapes.arrays);
-      break;
+      return createJsonReader(window, sink, limits, shapes.arrays ?? arrayPaths([]));
     case 'csv':
-      reader = createCsvReader(window, sink, limits, kind.columns, kind.delimiter);
-      break;
+      return createCsvReader(window, sink, limits, kind.columns, kind.delimiter);
     case 'xml':
-      reader = createXmlReader(window, sink, limits, shapes.lists);
+      return createXmlReader(window, sink, limits, shapes.lists);
   }
-  return reader;
 }

@@ -20,7 +20,8 @@ export interface Window {
   append(chunk: Uint8Array): void;
   /** Lets go of what stands before a unit. */
   release(before: number): void;
-  text(from: number, to: number): string;
+  /** Text of a range that begins in a line of this number. */
+  text(from: number, to: number, line: number): string;
   /** Offset in bytes of a unit in the source. */
   offset(unit: number): number;
   /** Bytes of a unit. */
@@ -65,7 +66,7 @@ function narrow(wide: Uint8Array, little: boolean): Uint8Array {
 }
 
 /** Makes a window. The byte order mark is to be left out of what is appended. */
-export function createWindow({ encoding, mark }: EncodingGuess, onInvalid: () => void): Window {
+export function createWindow({ encoding, mark }: EncodingGuess, onInvalid: (line: number) => void): Window {
   const width = encoding === 'utf-8' ? 1 : 2;
   const store: Store = { bytes: new Uint8Array(0), from: 0, to: 0 };
   /** In UTF-16 the bytes as stored; `store` then holds one byte a unit. */
@@ -105,7 +106,7 @@ export function createWindow({ encoding, mark }: EncodingGuess, onInvalid: () =>
       wide.from += width === 2 ? count * 2 : 0;
       released = before;
     },
-    text(from, to): string {
+    text(from, to, line): string {
       const start = from - released + store.from;
       const end = to - released + store.from;
       if (width === 2) {
@@ -114,7 +115,7 @@ export function createWindow({ encoding, mark }: EncodingGuess, onInvalid: () =>
       }
       return isAscii(store.bytes, start, end)
         ? decodeAscii(store.bytes, start, end)
-        : decodeUtf8(store.bytes, start, end, onInvalid);
+        : decodeUtf8(store.bytes, start, end, () => onInvalid(line));
     },
     offset: (unit) => mark + unit * width,
   };

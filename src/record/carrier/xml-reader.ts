@@ -79,20 +79,20 @@ export function createXmlReader(
   }
 
   function nameOf(from: number, to: number): string {
-    return (/^<\/?([^\s/>]+)/.exec(window.text(from, Math.min(to, from + 128)))?.[1] ?? '').toLowerCase();
+    return (/^<\/?([^\s/>]+)/.exec(window.text(from, Math.min(to, from + 128), line))?.[1] ?? '').toLowerCase();
   }
 
   function checkLength(end: number): void {
     if (start < 0 || longText !== undefined || end - start <= mostUnits) return;
     sink.problem('entry-too-long', startLine, window.offset(start));
-    longText = leftover.head(start, start + mostUnits);
+    longText = leftover.head(start, start + mostUnits, startLine);
   }
 
   function endEntry(end: number): void {
     checkLength(end);
     const list = open.at(-1);
     const whole = longText === undefined;
-    const text = longText ?? window.text(start, end);
+    const text = longText ?? window.text(start, end, startLine);
     sink.entry({
       value: whole ? elementOf(text) : undefined,
       text,

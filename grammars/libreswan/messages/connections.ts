@@ -1,0 +1,112 @@
+import { message, type Message } from '../../../src/dialect/message.js';
+import { code, lab, tests332, tests49 } from '../sources.js';
+
+/** Connections as they are loaded. */
+export const connections: readonly Message[] = [
+  message(
+    'added',
+    'config.loaded',
+    [
+      'added <_:IKEv1|IKEv2> connection',
+      'added connection description "<name:text>"',
+      'added passthrough connection',
+    ],
+    lab,
+  ),
+  message(
+    'added-unoriented',
+    'config.loaded',
+    ['added unoriented <_:IKEv1|IKEv2> connection<_:text>', 'added unoriented connection<_:text>'],
+    code('connections.c', '4.15 to 5.4'),
+    { severity: 'warning', category: 'config.local-address' },
+  ),
+  message(
+    'version-not-allowed',
+    'config.rejected',
+    [
+      'failed to add IKEv1 connection: global ikev1-policy does not allow IKEv1 connections',
+      'failed to add IKEv1 connection: IKEv1 support not compiled in',
+      'failed to add connection: global ikev1-policy does not allow IKEv1 connections',
+    ],
+    tests49,
+    { category: 'config.disabled', alternatives: ['negotiation.version'] },
+  ),
+  message(
+    'not-added',
+    'config.rejected',
+    [
+      'failed to add connection: <text:text>',
+      'failed to add connection with compress because kernel is not configured to do IPCOMP',
+      'Failed to add connection "<name:text>": <text:text>',
+      'Failed to add connection "<name:text>" : <text:text>',
+      'Failed to add connection "<name:text>", <text:text>',
+      'Failed to load connection "<name:text>": <text:text>',
+      'attempt to load incomplete connection',
+      'ike string error: <text:text>',
+      'esp string error: <text:text>',
+      'phase2alg string error: <text:text>',
+      'got 0 transforms for <_:esp|ike>="<_:text>"',
+      'connection must specify host IP address for our side',
+      'connection <_:text> must specify host IP address for our side',
+      'attempt to redefine connection "<name:text>"',
+    ],
+    tests332,
+    { category: 'config.invalid' },
+  ),
+  message(
+    'settings',
+    'note',
+    [
+      'IKEv1 DPD requres both dpddelay and dpdtimeout',
+      'IKEv1 dpd settings are ignored unless both dpdtimeout= and dpddelay= are set',
+      'IKEv2 ignores dpdtimeout==; use dpddelay= and retransmit-timeout=',
+      'the connection is Opportunistic, but used keyingtries=0. The specified value was changed to 1',
+      'forcing esn=no as replay-window=0',
+      'keyingtries=<_:text> ignored, <_:text>',
+      'ignoring <_:left|right> <_:text> and using <_:left|right> <_:text>',
+      'conn: <_:text>, rekeymargin (<_:int>s) >= salifetime (<_:int>s); reducing rekeymargin to <_:text> seconds',
+      'zeroing non-zero <_:text>',
+      'ignoring --compress in "<name:text>" because KLIPS is not configured to do IPCOMP',
+    ],
+    tests49,
+    { severity: 'notice' },
+  ),
+  message(
+    'not-found',
+    'config.rejected',
+    [
+      'no connection named "<name:text>"',
+      "no connection or alias '<name:text>'",
+      'no active tunnels found for connection "<name:text>"',
+    ],
+    tests49,
+    { severity: 'warning', category: 'config.missing' },
+  ),
+  message(
+    'secrets-loaded',
+    'config.loaded',
+    ['loading secrets from "<file:text>"', 'forgetting secrets', 'loading group "<file:text>"'],
+    lab,
+    { severity: 'debug' },
+  ),
+  message(
+    'secrets-wrong',
+    'config.rejected',
+    [
+      'no secrets filename matched "<file:text>"',
+      'preshared secrets file "<file:text>" nested too deeply',
+      'ERROR "<file:text>" line <lineNumber:int>: <text:text>',
+      'unrecognized key format: <text:text>',
+      'ignored unrecognized keyword: <text:text>',
+    ],
+    tests49,
+    { severity: 'warning' },
+  ),
+  message(
+    'secrets-ambiguous',
+    'note',
+    'multiple ipsec.secrets entries with distinct secrets match endpoints: first secret used',
+    code('secrets.c', '3.8 to 3.20'),
+    { severity: 'warning' },
+  ),
+];

@@ -1,0 +1,141 @@
+import type { Place } from '../input/place.js';
+import type { CarrierEntry, CarrierSink } from '../record/carrier/carrier.js';
+import type { Row } from '../record/carrier/row.js';
+import { boundOf, fill, findEntry, memberOf, type ReadyEntry } from './carrier-entries.js';
+import type { Shapes } from './carrier-shapes.js';
+import type { Dialect } from './dialect.js';
+import type { Draft } from './events.js';
+import type { Notices } from './notices.js';
+import { readerOf } from './reader.js';
+import type { Worker } from './worker.js';
+
+/** What the entries of a carrier need of the parser of their source. */
+export interface EntrySource {
+  readonly name: string;
+  readonly notices: Notices;
+  readonly shapes: Shapes;
+  /** The dialects, likeliest first. */
+  readonly order: readonly Dialect[];
+  readonly current: () => Worker;
+  readonly turnTo: (dialect: Dialect) => Worker;
+  /** Takes a line that is an entry by itself. */
+  readonly take: (line: string, place: Place) => void;
+  /** Told where an entry begins, and the byte behind it. */
+  readonly at: (line: number, end: number) => void;
+}
+
+const problems = {
+  'json-broken': 'The JSON is broken or cut off; whole entries are read, the rest is read as lines.',
+  'csv-broken': 'The quotes of a row do not fit; it is read as lines.',
+  'xml-broken': 'The XML is cut off; whole entries are read, the rest is read as lines.',
+  'entry-too-long': 'An entry is too long to be read; its beginning is kept.',
+} as const;
+
+const emptyDraft = (): Draft => ({
+  time: undefined,
+  assumed: undefined,
+  session: undefined,
+  local: undefined,
+  remote: undefined,
+  fields: {},
+});
+
+/** Turns the entries of a carrier into events: every entry is one. */
+export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'entry' | 'problem'> {
+  const { name, notices, shapes, order, current, turnTo } = source;
+
+  function placeOf({ place, truncated }: CarrierEntry): Place {
+    return {
+      source: name,
+      line: place.line,
+      lines: place.lines,
+      offset: place.offset,
+      length: place.length,
+      pointer: place.pointer,
+      rest: place.rest,
+      truncated: truncated ? true : undefined,
+    };
+  }
+
+  /** Reads a line in its dialect, or in another; of several lines the first that is known counts. */
+  function readLine(dialect: Dialect, text: string): { readonly dialect: Dialect; readonly line: string } | undefined {
+    const lines = [text.trim()];
+    if (text.includes('\n')) lines.push(...text.split(/\r?\n/).map((each) => each.trim()));
+    for (const line of lines) if (line !== '' && readerOf(dialect).read(line, true)) return { dialect, line };
+    for (const line of lines) {
+      if (line === '') continue;
+      for (const other of order)
+        if (other !== dialect && readerOf(other).read(line, false)) return { dialect: other, line };
+    }
+    return undefined;
+  }
+
+  function fillFrom(draft: Draft, known: ReadyEntry, row: Row, dialect: Dialect, worker: Worker, line: number): void {
+    if (fill(draft, known, row, dialect, worker.clock)) return;
+    notices.once(
+      'carrier.time',
+      'A time is written in a way that is not known; it is kept as text.',
+      'info',
+      line,
+    );
+  }
+
+  /** An entry that holds a line. Returns false where nothing but the name of a member speaks for the dialect. */
+  function takeLine(known: ReadyEntry, row: Row, text: string, dialect: Dialect, place: Place): boolean {
+    const read = readLine(dialect, text);
+    if (!read && known.row.when.length === 0 && dialect !== current().dialect) return false;
+    const worker = turnTo(read?.dialect ?? dialect);
+    const { reader, builder } = worker;
+    if (!read) reader.read(text.trim(), true);
+    const { variant, layout } = reader.reading;
+    const draft = builder.draft(read?.line ?? text.trim(), reader.reading);
+    fillFrom(draft, known, row, dialect, worker, place.line);
+    worker.submit(variant?.row, layout?.variant.row.id, draft, place, text);
+    return true;
+  }
+
+  function takeKnown(known: ReadyEntry, row: Row, dialect: Dialect, place: Place, text: string): boolean {
+    const line = memberOf(row, known.row.line);
+    if (typeof line === 'string' && line.trim() !== '') return takeLine(known, row, line, dialect, place);
+    const worker = turnTo(dialect);
+    const draft = emptyDraft();
+    if (known.row.set) Object.assign(draft.fields, known.row.set);
+    fillFrom(draft, known, row, dialect, worker, place.line);
+    draft.session ??= dialect.session?.(draft.fields);
+    worker.submit(boundOf(known, draft, worker.lexicon), undefined, draft, place, text);
+    return true;
+  }
+
+  function takeRow(row: Row, dialect: Dialect, place: Place, text: string): boolean {
+    const known = findEntry(dialect, row);
+    return known !== undefined && takeKnown(known, row, dialect, place, text);
+  }
+
+  return {
+    problem(problem, line, offset): void {
+      notices.once(`carrier.${problem}`, problems[problem], 'warning', line, offset);
+    },
+    entry(entry): void {
+      const place = placeOf(entry);
+      const { value, text, parent } = entry;
+      source.at(place.line, place.offset + place.length);
+      if (typeof value === 'string' && value.trim() !== '') {
+        source.take(value, place);
+        return;
+      }
+      const row = shapes.rowOf(value, parent);
+      if (row.tooDeep)
+        notices.once(
+          'carrier.too-deep',
+          'What stands too deep in an entry is not read; its text is kept.',
+          'info',
+          place.line,
+          place.offset,
+        );
+      const { dialect } = current();
+      if (takeRow(row, dialect, place, text)) return;
+      for (const other of order) if (other !== dialect && takeRow(row, other, place, text)) return;
+      current().submit(undefined, undefined, emptyDraft(), place, text);
+    },
+  };
+}
