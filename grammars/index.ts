@@ -1,5 +1,6 @@
 import type { Dialect } from '../src/dialect/dialect.js';
 import { azure } from './azure/dialect.js';
+import { strongswan } from './strongswan/dialect.js';
 
 /** The built-in dialects; adding one is one line here. */
-export const builtInDialects: readonly Dialect[] = [azure];
+export const builtInDialects: readonly Dialect[] = [azure, strongswan];

@@ -38,6 +38,10 @@ const objects = [
   },
   // A name may hold any character but a quote.
   { id: 'any-name', text: '"<connection:text>"[[[<instance:int>]]][[ <remote:host>]][[ #<uniqueId:int>]]: ' },
+  {
+    id: 'any-name-state',
+    text: '"<connection:text>"[[[<instance:int>]]][[ <remote:host>]] #<uniqueId:int>: <state:word>: ',
+  },
   { id: 'packet', text: 'packet from <remote:endpoint>: ' },
   { id: 'accepted', text: 'connection from <remote:endpoint>: ' },
 ] as const;
@@ -51,7 +55,9 @@ const behind = (id: string, opening: string, those: readonly Object[]): Layout[]
   those.map((object) => layout(id + object.id, `${opening}${object.text}<body:rest>`, sourceOf(object.id)));
 
 /** Objects that were seen behind a code or a stream word. */
-const usual = objects.filter(({ id }) => !/port|labels|state-name|accepted/.test(id));
+const usual = objects.filter(
+  ({ id }) => !['connection-port', 'connection-labels', 'connection-state-name', 'accepted'].includes(id),
+);
 
 /**
  * What stands before a message of pluto besides the envelope: nothing, a debug mark, the 3-digit code of whack, a

@@ -21,29 +21,29 @@ export function phaseOf(session: Session): PhaseEvidence | undefined {
       because: `this line says that phase ${failedPhase} failed`,
     };
   }
-  const child =
-    session.proposals[2].peer ??
-    session.proposals[2].local ??
-    session.selectors.peer ??
-    session.selectors.local;
-  const auth = [
-    'received IKE_AUTH',
-    'sent IKE_AUTH',
-    'received QUICK_MODE',
-    'sent QUICK_MODE',
-    'received CREATE_CHILD_SA',
-    'sent CREATE_CHILD_SA',
-  ]
-    .map((key) => session.exchanges.get(key))
-    .find((event) => event !== undefined);
-  const later = auth ?? child?.event;
+  const later =
+    firstOf(session, ['IKE_AUTH', 'QUICK_MODE', 'CREATE_CHILD_SA']) ??
+    offerIn(session, 2) ??
+    session.selectors.peer?.event ??
+    session.selectors.local?.event;
   if (later) return { phase: 2, event: later, because: 'the negotiation had come to the IPsec SA (phase 2)' };
-  const offer = session.proposals[1].peer ?? session.proposals[1].local;
-  const init =
-    offer?.event ??
-    session.exchanges.get('received IKE_SA_INIT') ??
-    session.exchanges.get('sent IKE_SA_INIT');
+  const init = offerIn(session, 1) ?? firstOf(session, ['IKE_SA_INIT', 'ID_PROT', 'AGGRESSIVE']);
   return (
     init && { phase: 1, event: init, because: 'the negotiation had not gone beyond the IKE SA (phase 1)' }
   );
+}
+
+/** The first message of one of these exchanges, either way. */
+function firstOf(session: Session, exchanges: readonly string[]): KeptEvent | undefined {
+  for (const exchange of exchanges) {
+    const event = session.exchanges.get(`received ${exchange}`) ?? session.exchanges.get(`sent ${exchange}`);
+    if (event) return event;
+  }
+  return undefined;
+}
+
+/** A list of proposals that was sent or received; what is merely configured proves no exchange. */
+function offerIn(session: Session, phase: 1 | 2): KeptEvent | undefined {
+  const { peer, local } = session.proposals[phase];
+  return [peer?.event, local?.event].find((event) => event?.kind === 'proposal.offered');
 }

@@ -186,7 +186,7 @@ export function fill(draft: Draft, { row: recipe }: ReadyEntry, row: Row, dialec
         draft.time = time.iso;
         draft.assumed = time.assumed;
       } else {
-        draft.fields['timeText'] = typeof value === 'object' ? JSON.stringify(value) : value;
+        if (typeof value !== 'object') draft.fields['timeText'] = value;
         understood = false;
       }
     }

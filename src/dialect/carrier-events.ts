@@ -29,6 +29,7 @@ const problems = {
   'csv-broken': 'The quotes of a row do not fit; it is read as lines.',
   'xml-broken': 'The XML is cut off; whole entries are read, the rest is read as lines.',
   'entry-too-long': 'An entry is too long to be read; its beginning is kept.',
+  'entry-too-deep': 'An entry has too many levels to be read; its beginning is kept.',
 } as const;
 
 const emptyDraft = (): Draft => ({
@@ -124,14 +125,6 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
         return;
       }
       const row = shapes.rowOf(value, parent);
-      if (row.tooDeep)
-        notices.once(
-          'carrier.too-deep',
-          'What stands too deep in an entry is not read; its text is kept.',
-          'info',
-          place.line,
-          place.offset,
-        );
       const { dialect } = current();
       if (takeRow(row, dialect, place, text)) return;
       for (const other of order) if (other !== dialect && takeRow(row, other, place, text)) return;

@@ -32,6 +32,10 @@ export function readTime(clock: Clock, value: unknown): EntryTime | undefined {
   if (typeof value === 'object' && value !== null && 'value' in value) return readTime(clock, value.value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
+  for (const type of types) {
+    if (timeClasses[type].end(text, 0, text.length) !== text.length) continue;
+    return clock.read(type, text) ? taken(clock) : undefined;
+  }
   const called = dateCall.exec(text);
   if (called) return fromEpoch(clock, Number(called[1]) / 1000);
   if (/^\d{10}(?:\.\d+)?$|^\d{13}$/.test(text)) return fromEpoch(clock, Number(text));
@@ -39,10 +43,6 @@ export function readTime(clock: Clock, value: unknown): EntryTime | undefined {
   if (american) {
     const [, date = '', time = '', fraction = '', half = ''] = american;
     return clock.read('us', `${date} ${time}${fraction} ${half}`) ? taken(clock) : undefined;
-  }
-  for (const type of types) {
-    if (timeClasses[type].end(text, 0, text.length) !== text.length) continue;
-    return clock.read(type, text) ? taken(clock) : undefined;
   }
   return undefined;
 }

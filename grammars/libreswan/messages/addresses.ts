@@ -31,7 +31,6 @@ export const addresses: readonly Message[] = [
       'received INTERNAL_IP6_DNS <server:host>',
       'received and ignored INTERNAL_IP4_DNS <server:host>',
       'Received DNS server <server:host>',
-      'Received DNS <server:host>[[, len=<_:int>]]',
       'Received INTERNAL_DNS_DOMAIN: <domain:text>',
       'received INTERNAL_DNS_DOMAIN: <domain:text>',
       'received INTERNAL_DNS_DOMAIN <domain:text>',
@@ -54,6 +53,12 @@ export const addresses: readonly Message[] = [
       'bogus responder CP ignored',
     ],
     tests49,
+  ),
+  message(
+    'name-server-received-old',
+    'note',
+    'Received DNS <server:host>[[, len=<_:int>]]',
+    code('xauth.c', '2.6.38 to 3.8'),
   ),
   message(
     'lease-failed',

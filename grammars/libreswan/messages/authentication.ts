@@ -1,6 +1,9 @@
 import { message, type Message } from '../../../src/dialect/message.js';
 import { code, lab, tests332, tests49, tests54, threads } from '../sources.js';
 
+/** The kinds of identity; from 5.0 on without `ID_`. */
+const idType =
+  '<idType:ID_FQDN|ID_DER_ASN1_DN|ID_USER_FQDN|ID_IPV4_ADDR|ID_IPV6_ADDR|ID_IPV4_ADDR_SUBNET|ID_KEY_ID|ID_NULL|ID_FROMCERT|FQDN|DER_ASN1_DN|USER_FQDN|IPV4_ADDR|IPV6_ADDR|KEY_ID|NULL|FROMCERT>';
 const v1 = { version: 1 } as const;
 const v2 = { version: 2 } as const;
 
@@ -10,11 +13,10 @@ export const authentication: readonly Message[] = [
     'peer-id',
     'note',
     [
-      "Peer ID is <idType:word>: '<remoteId:id>'",
-      "Main mode peer ID is <idType:word>: '<remoteId:id>'",
-      "Aggressive mode peer ID is <idType:word>: '<remoteId:id>'",
-      "IKEv2 mode peer ID is <idType:word>: '<remoteId:id>'",
-      "IKEv2 mode peer ID is <idType:word>: <remoteId:id>",
+      `Peer ID is ${idType}: '<remoteId:id>'`,
+      `Main mode peer ID is ${idType}: '<remoteId:id>'`,
+      `Aggressive mode peer ID is ${idType}: '<remoteId:id>'`,
+      `IKEv2 mode peer ID is ${idType}: '<remoteId:id>'`,
     ],
     tests49,
   ),

@@ -153,13 +153,14 @@ export const kernel: readonly Message[] = [
     [
       '<command:prepare-client|prepare-host|route-client|route-host|up-client|up-host|down-client|down-host|unroute-client|unroute-host|prepare-client-v6|prepare-host-v6|route-client-v6|route-host-v6|up-client-v6|up-host-v6|down-client-v6|down-host-v6|unroute-client-v6|unroute-host-v6> output: <_:text>',
       'command "<command:text>" output: <_:text>',
-      'command "<command:text>": <_:text>',
       'running updown <command:word> <_:text>',
-      '"<command:text>" output: <_:text>',
     ],
     tests49,
     { severity: 'debug' },
   ),
+  message('command-run', 'note', ['command "<command:text>": <_:text>', '"<command:text>" output: <_:text>'], tests54, {
+    severity: 'debug',
+  }),
   message(
     'shunt',
     'note',

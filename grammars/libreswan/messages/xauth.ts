@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code, sibling, tests49, tests54 } from '../sources.js';
+import { code, tests49, tests54 } from '../sources.js';
 
 const v1 = { version: 1, exchange: 'TRANSACTION' } as const;
 const refused = { category: 'auth.xauth', set: v1 } as const;
@@ -149,7 +149,6 @@ export const xauth: readonly Message[] = [
       'initiating MODE_CFG SET',
       'processed MODE_CFG ACK',
       'received mode cfg reply',
-      'ModeCfg ACK: <_:hex>',
       'ModeCfg inititator - sent ModeCfg req, expecting reply',
       'ModeCfg Reply sent',
       'ModeCfg Set sent, expecting Ack',
@@ -160,6 +159,7 @@ export const xauth: readonly Message[] = [
     tests49,
     { set: v1 },
   ),
+  message('mode-config-acknowledged', 'note', 'ModeCfg ACK: <_:hex>', code('ikev1_xauth.c', '2.6.38 to 5.2'), { set: v1 }),
   message(
     'mode-config-unexpected',
     'message.rejected',
@@ -179,9 +179,10 @@ export const xauth: readonly Message[] = [
     code('ikev1_xauth.c', '2.6.38 to 5.4'),
     { severity: 'warning', set: v1 },
   ),
-  message('prompt', 'note', ['prompt for Username:', 'prompt for Password:'], tests54),
-  message('named-prompt', 'note', [
-    'enter Username for connection <_:text>',
-    'Enter passphrase for connection <_:text>',
-  ], sibling),
+  message(
+    'prompt',
+    'note',
+    ['prompt for <_:Username|Password>:', '<_:name> prompt for <_:Username|Password>:'],
+    tests54,
+  ),
 ];

@@ -1,5 +1,6 @@
 import type { Rule } from '../hypothesis.js';
 import { childNotBuilt } from './child-not-built.js';
+import { closedByPeer } from './closed-by-peer.js';
 import { groupNotAgreed } from './key-exchange.js';
 import { namedByLine } from './named-by-line.js';
 import { proposalsDiffer } from './proposals-differ.js';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   selectorsDiffer,
   groupNotAgreed,
   childNotBuilt,
+  closedByPeer,
   undecryptableInMainMode,
   silentWhenUp,
   silentOnPort4500,

@@ -35,7 +35,7 @@ export interface CarrierEntry {
 }
 
 /** What may be wrong with a carrier. */
-export type CarrierProblem = 'json-broken' | 'csv-broken' | 'xml-broken' | 'entry-too-long';
+export type CarrierProblem = 'json-broken' | 'csv-broken' | 'xml-broken' | 'entry-too-long' | 'entry-too-deep';
 
 /** Receives what a carrier holds, in order. */
 export interface CarrierSink {

@@ -26,10 +26,13 @@ export function parseJson(text: string): unknown {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Arrays of entries stand no deeper than this. */
+const deepest = 16;
+
 /** Whether nothing is said: empty arrays and objects only. */
-function isHollow(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isHollow);
-  return isObject(value) && Object.values(value).every(isHollow);
+function isHollow(value: unknown, level = 0): boolean {
+  if (typeof value !== 'object' || value === null || level > deepest) return false;
+  return Object.values(value).every((member) => isHollow(member, level + 1));
 }
 
 const columnsKey = /^columns$/i;

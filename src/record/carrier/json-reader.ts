@@ -7,6 +7,7 @@ import {
   beginValue,
   closersOf,
   enterArray,
+  mostDepth,
   resumeBehind,
   scanValue,
   type JsonValue,
@@ -92,7 +93,14 @@ export function createJsonReader(
     out.entry({
       value: open?.columns && Array.isArray(data) ? zip(open.columns, data) : data,
       text,
-      place: { ...run, pointer: pointerOfNext(), rest: undefined },
+      place: {
+        line: run.line,
+        lines: run.lines,
+        offset: run.offset,
+        length: run.length,
+        pointer: pointerOfNext(),
+        rest: undefined,
+      },
       parent: open?.container,
       container: false,
       truncated,
@@ -146,6 +154,8 @@ export function createJsonReader(
     if (byteAt(end - 1) === carriageReturn) end -= 1;
     if (byteAt(end - 1) === comma) end -= 1;
     if (byteAt(end - 1) !== closeObject || end - position > mostUnits) return false;
+    // Brackets that are open and closed take two bytes each.
+    if (end - position >= mostDepth * 2) return false;
     const text = window.text(position, end, line);
     const data = parseJson(text);
     if (data === undefined || mayContain(data as object)) {
@@ -359,10 +369,10 @@ export function createJsonReader(
     beginLine(from, last);
   }
 
-  /** An entry that is too long is one event with its beginning. */
-  function goLong(): void {
-    out.problem('entry-too-long', value.startLine, window.offset(value.start));
-    longText = leftover.head(value.start, value.start + mostUnits, value.startLine);
+  /** An entry that is too long, or too deep, is one event with its beginning. */
+  function goLong(code: 'entry-too-long' | 'entry-too-deep'): void {
+    out.problem(code, value.startLine, window.offset(value.start));
+    longText = leftover.head(value.start, Math.min(value.at, value.start + mostUnits), value.startLine);
     if (container) closeContainer(container);
     mode = 'long';
   }
@@ -378,7 +388,11 @@ export function createJsonReader(
 
   function look(final: boolean): boolean {
     const scan = scanValue(value, window, arrays.deepest);
-    if (mode === 'value' && value.at - value.start > mostUnits) goLong();
+    if (mode === 'value' && value.at - value.start > mostUnits) goLong('entry-too-long');
+    if (scan === 'deep') {
+      if (mode === 'value') goLong('entry-too-deep');
+      return true;
+    }
     if (scan === 'array') {
       if (mode === 'long' || !openEntries()) enterArray(value);
       return true;

@@ -24,7 +24,7 @@ export interface JsonValue {
 }
 
 /** How a look at a value ended. */
-export type JsonScan = 'more' | 'end' | 'array' | 'broken';
+export type JsonScan = 'more' | 'end' | 'array' | 'broken' | 'deep';
 
 const quote = 34;
 const comma = 44;
@@ -34,6 +34,9 @@ const backslash = 92;
 const closeArray = 93;
 const openObject = 123;
 const closeObject = 125;
+
+/** More brackets than these are not opened by any log; engines differ in how many they bear. */
+export const mostDepth = 1000;
 
 /** Arrays of entries stand no deeper than this. */
 export const followed = 8;
@@ -63,9 +66,9 @@ export const beginValue = (start: number, line: number): JsonValue => ({
 /**
  * Looks for the end of a value: only brackets and strings are followed, the rest is left to JSON.parse. Stops at
  * arrays that are members no deeper than `deepest` (the `[` is then still to be taken), and where no JSON can be:
- * a bracket that does not fit, or a control character in a string.
+ * a bracket that does not fit, or a control character in a string; once also where `limit` brackets are open.
  */
-export function scanValue(value: JsonValue, window: Window, deepest: number): JsonScan {
+export function scanValue(value: JsonValue, window: Window, deepest: number, limit = mostDepth): JsonScan {
   const { bytes, base } = window;
   const stop = window.end - base;
   const { places, members, keys } = value;
@@ -130,6 +133,12 @@ export function scanValue(value: JsonValue, window: Window, deepest: number): Js
           keys[depth] = undefined;
         }
         depth += 1;
+        if (depth === limit) {
+          previous = code;
+          at += 1;
+          result = 'deep';
+          break scan;
+        }
         break;
       }
       case closeObject:

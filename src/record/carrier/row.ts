@@ -2,13 +2,12 @@ import type { Container } from './carrier.js';
 import { parseJson } from './json-container.js';
 
 /**
- * An entry by the names of its members: lower case, members of members behind a dot (`properties.message`), without
- * the suffix or unit of a column (`instance_s`, `TimeGenerated [UTC]`), and those of the container behind `../`.
+ * An entry by the names of its members: lower case, members of members behind a dot (`properties.message`), with or
+ * without the suffix of a column (`instance_s`), without its unit (`TimeGenerated [UTC]`); those of the container
+ * around it behind `../`.
  */
 export interface Row {
   get(name: string): unknown;
-  /** True when something stands so deep that it was not read. */
-  readonly tooDeep: boolean;
 }
 
 /** How names are read. */
@@ -19,79 +18,125 @@ export interface RowNames {
   readonly encoded: ReadonlySet<string>;
 }
 
-/** Members of members are read down to here. */
-const deepest = 8;
-const mostKept = 5000;
+type Data = Readonly<Record<string, unknown>>;
+
+/** The keys of an object, and which of them a name means; rows of one file have few of these. */
+interface Shape {
+  readonly keys: readonly string[];
+  readonly found: Map<string, string | undefined>;
+}
+
+const mostShapes = 32;
+const mostNames = 1000;
+const above = '../';
 const unit = /\s*\[[^\]]*\]$/;
 
-/** Makes rows of entries; names are prepared once. */
+const isData = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function sameKeys(first: readonly string[], second: readonly string[]): boolean {
+  if (first.length !== second.length) return false;
+  for (let index = 0; index < first.length; index += 1) if (first[index] !== second[index]) return false;
+  return true;
+}
+
+/** Makes rows of entries; what is found out about their keys is kept. */
 export function createRows(names: RowNames): (value: unknown, parent: Container | undefined) => Row {
-  /** By what stands before it and the key as printed: its name, and that without the suffix. */
-  let prepared = new Map<string, Map<string, readonly [string, string | undefined]>>();
-  let count = 0;
+  const shapes: Shape[] = [];
+  let next = 0;
+  const split = new Map<string, readonly string[]>();
   const parents = new WeakMap<Container, Row>();
 
-  function namesOf(prefix: string, key: string): readonly [string, string | undefined] {
-    let under = prepared.get(prefix);
-    if (!under) {
-      under = new Map();
-      prepared.set(prefix, under);
+  function shapeOf(data: Data): Shape {
+    const keys = Object.keys(data);
+    for (let index = 0; index < shapes.length; index += 1) {
+      const shape = shapes[index] as Shape;
+      if (sameKeys(shape.keys, keys)) return shape;
     }
-    let both = under.get(key);
-    if (!both) {
-      const name = key.trim().replace(unit, '').toLowerCase();
-      const suffix = names.suffixes.find((each) => name.length > each.length && name.endsWith(each));
-      both = [prefix + name, suffix === undefined ? undefined : prefix + name.slice(0, -suffix.length)];
-      count += 1;
-      if (count > mostKept) {
-        prepared = new Map();
-        count = 0;
-      } else under.set(key, both);
+    const shape: Shape = { keys, found: new Map() };
+    shapes[next] = shape;
+    next = (next + 1) % mostShapes;
+    return shape;
+  }
+
+  /** The key that a name means: the name itself, else one with a suffix. */
+  function findKey({ keys, found }: Shape, name: string): string | undefined {
+    const known = found.get(name);
+    if (known !== undefined || found.has(name)) return known;
+    let key: string | undefined;
+    for (const each of keys) {
+      const plain = each.trim().replace(unit, '').toLowerCase();
+      if (plain === name) {
+        key = each;
+        break;
+      }
+      if (key === undefined && names.suffixes.some((suffix) => plain === name + suffix)) key = each;
     }
-    return both;
+    if (found.size < mostNames) found.set(name, key);
+    return key;
+  }
+
+  function stepsOf(name: string): readonly string[] {
+    let steps = split.get(name);
+    if (!steps) {
+      steps = name.split('.');
+      if (split.size < mostNames) split.set(name, steps);
+    }
+    return steps;
   }
 
   return function rowOf(value, parent): Row {
-    const members = new Map<string, unknown>();
-    let tooDeep = false;
+    const root = isData(value) ? value : undefined;
+    const shape = root && shapeOf(root);
+    /** The member of a member that was looked at last: mostly it is one and the same. */
+    let last: unknown;
+    let lastData: Data | undefined;
+    let lastShape: Shape | undefined;
 
-    function add(name: string, member: unknown): void {
-      const known = members.get(name);
-      if (known === undefined || known === '' || known === null) members.set(name, member);
+    function enter(member: unknown, step: string): void {
+      if (member === last && lastShape) return;
+      last = member;
+      const text = typeof member === 'string' && member.charCodeAt(0) === 123 && names.encoded.has(step);
+      const data = text ? parseJson(member) : member;
+      lastData = isData(data) ? data : undefined;
+      lastShape = lastData && shapeOf(lastData);
     }
 
-    function read(object: object, prefix: string, level: number): void {
-      for (const key in object) {
-        const member = (object as Readonly<Record<string, unknown>>)[key];
-        const [name, short] = namesOf(prefix, key);
-        add(name, member);
-        if (short !== undefined) add(short, member);
-        if (typeof member === 'string') {
-          if (member.charCodeAt(0) !== 123 || !names.encoded.has(short ?? name)) continue;
-          const inner = parseJson(member);
-          if (typeof inner === 'object' && inner !== null) read(inner, `${short ?? name}.`, level + 1);
-        } else if (typeof member === 'object' && member !== null && !Array.isArray(member)) {
-          if (level < deepest) read(member, `${name}.`, level + 1);
-          else tooDeep = true;
-        }
-      }
-    }
-
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) read(value, '', 1);
-
-    const above = (): Row | undefined => {
+    function getFromParent(name: string): unknown {
       if (!parent) return undefined;
       let row = parents.get(parent);
       if (!row) {
         row = rowOf(parent.value, parent.parent);
         parents.set(parent, row);
       }
-      return row;
-    };
+      return row.get(name);
+    }
 
     return {
-      tooDeep,
-      get: (name) => (name.startsWith('../') ? above()?.get(name.slice(3)) : members.get(name)),
+      get(name): unknown {
+        if (name.startsWith(above)) return getFromParent(name.slice(above.length));
+        if (!root || !shape) return undefined;
+        const whole = findKey(shape, name);
+        if (whole !== undefined) return root[whole];
+        if (!name.includes('.')) return undefined;
+        let data: Data | undefined = root;
+        let keys: Shape | undefined = shape;
+        let member: unknown;
+        let step = '';
+        for (const each of stepsOf(name)) {
+          if (data !== root || member !== undefined) {
+            enter(member, step);
+            data = lastData;
+            keys = lastShape;
+          }
+          const key: string | undefined = keys && findKey(keys, each);
+          if (!data || key === undefined) return undefined;
+          member = data[key];
+          if (member === undefined || member === null) return undefined;
+          step = each;
+        }
+        return member;
+      },
     };
   };
 }

@@ -6,7 +6,7 @@ import type { Message } from '../../../src/dialect/message.js';
 import { packageRoot } from '../../support/root.js';
 import { eventsOf } from './reading.js';
 
-const shared = join(packageRoot, '../shared');
+const shared = join(packageRoot(), '../shared');
 const measure = existsSync(join(shared, 'lab/captures')) ? test : test.skip;
 
 const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;

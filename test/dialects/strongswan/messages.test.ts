@@ -40,7 +40,7 @@ describe('exchanges', () => {
   ])('%s', (line, exchange, role, version) => {
     const { kind, fields } = eventOf(line, 'ENC');
     expect(kind).toBe('message.received');
-    expect([fields['exchange'], fields['role'], fields['version']]).toEqual([exchange, role, version]);
+    expect([fields.exchange, fields['role'], fields['version']]).toEqual([exchange, role, version]);
   });
 
   test('codes of Windows inside a notify stay', () => {

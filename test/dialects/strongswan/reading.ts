@@ -11,5 +11,5 @@ export const eventsOf = (text: string): readonly IkeEvent[] => [
 export function eventOf(message: string, group = 'IKE'): IkeEvent {
   const events = eventsOf(`Nov 21 01:05:50 05[${group}] <office|7> ${message}`);
   if (events.length !== 1) throw new Error(`${events.length} events of one line`);
-  return events[0] as IkeEvent;
+  return events[0]!;
 }

@@ -5,7 +5,7 @@ import { charonFamily } from '../../../grammars/strongswan/family.js';
 import { packageRoot } from '../../support/root.js';
 import { eventsOf } from './reading.js';
 
-const text = readFileSync(join(packageRoot, 'samples/strongswan/rows.txt'), 'utf8');
+const text = readFileSync(join(packageRoot(), 'samples/strongswan/rows.txt'), 'utf8');
 
 describe('a line for every message', () => {
   const events = eventsOf(text);

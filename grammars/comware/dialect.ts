@@ -1,0 +1,21 @@
+import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
+import { ikeNotifyTables } from '../common/ike-notify.js';
+import { comwareLayouts } from './layouts.js';
+import { comwareErrors } from './messages/errors.js';
+import { comwareEvents } from './messages/events.js';
+import { comwarePackets } from './messages/packets.js';
+import { comwareRecords } from './records.js';
+
+/** H3C and HPE routers with Comware 7 and 5. */
+export const comware: Dialect = defineDialect({
+  id: 'comware',
+  vendor: 'comware',
+  title: 'H3C and HPE Comware',
+  products: ['H3C Comware 7', 'HPE Comware 7', 'H3C and HP Comware 5', '3Com'],
+  zone: 'UTC',
+  layouts: comwareLayouts,
+  messages: [...comwareErrors, ...comwareEvents, ...comwarePackets],
+  records: comwareRecords,
+  reasons: ikeNotifyTables,
+  showsReceived: true,
+});

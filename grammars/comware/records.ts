@@ -1,0 +1,109 @@
+import type { RecordRow } from '../../src/dialect/dialect.js';
+import {
+  RecordParser,
+  readRecordWith,
+  type LineClasses,
+  type RecordValue,
+} from '../../src/record/record-grammar.js';
+
+const blockLines = [
+  'responder-cookie',
+  'next-payload',
+  'ike-version',
+  'exchange-mode',
+  'packet-flags',
+  'message-id',
+  'packet-length',
+] as const;
+const block = ['initiator-cookie', ...blockLines] as const;
+
+/** Names of exchanges of IKEv1 as the device prints them. */
+const exchanges: Readonly<Record<string, string>> = {
+  main: 'ID_PROT',
+  aggressive: 'AGGRESSIVE',
+  quick: 'QUICK_MODE',
+  info: 'INFORMATIONAL_V1',
+  informational: 'INFORMATIONAL_V1',
+  transaction: 'TRANSACTION',
+};
+
+const exchangeOf = (mode: unknown): string | undefined =>
+  typeof mode === 'string' ? exchanges[mode.toLowerCase()] : undefined;
+
+/** The header of a packet, a field a line. */
+class PacketHeaderParser extends RecordParser {
+  constructor(classes: LineClasses) {
+    super(classes);
+    this.performSelfAnalysis();
+  }
+
+  /** record := initiator-cookie ( responder-cookie | next-payload | … | packet-length )* */
+  readonly record = this.RULE('record', (): RecordValue => {
+    const fields: Record<string, unknown> = {
+      ...this.fieldsOf(this.CONSUME(this.line('initiator-cookie'))),
+    };
+    this.MANY(() => {
+      const line = this.OR(
+        blockLines.map((name, index) => ({ ALT: () => this.consume(index, this.line(name)) })),
+      );
+      this.ACTION(() => Object.assign(fields, this.fieldsOf(line)));
+    });
+    return this.ACTION(() => {
+      const { mode, messageNumber, ...others } = fields;
+      return {
+        fields: {
+          ...others,
+          version: 1,
+          exchange: exchangeOf(mode),
+          mode,
+          messageId: messageNumber === undefined ? undefined : Number.parseInt(String(messageNumber), 16),
+        },
+      };
+    });
+  });
+}
+
+/** A line that is nothing but an envelope: the text follows on the next line. */
+class HeadParser extends RecordParser {
+  private readonly names: readonly string[];
+
+  constructor(classes: LineClasses) {
+    super(classes);
+    this.names = Object.keys(classes);
+    this.performSelfAnalysis();
+  }
+
+  /** record := head */
+  readonly record = this.RULE('record', (): RecordValue => {
+    const head = this.OR(
+      this.names.map((name, index) => ({ ALT: () => this.consume(index, this.line(name)) })),
+    );
+    return this.ACTION(() => ({ fields: this.fieldsOf(head) }));
+  });
+}
+
+/** What Comware prints over several lines. */
+export const comwareRecords: readonly RecordRow[] = [
+  {
+    id: 'packet-header',
+    kind: 'debug.detail',
+    heads: ['initiator-cookie'],
+    lines: blockLines,
+    read: readRecordWith(block, PacketHeaderParser),
+  },
+  // Names the peers of the text on the next line.
+  {
+    id: 'peers',
+    kind: 'note',
+    heads: ['debug-peers'],
+    lines: [],
+    read: readRecordWith(['debug-peers'], HeadParser),
+  },
+  {
+    id: 'head',
+    kind: 'debug.detail',
+    heads: ['debug-head', 'debug-dump'],
+    lines: [],
+    read: readRecordWith(['debug-head', 'debug-dump'], HeadParser),
+  },
+];
