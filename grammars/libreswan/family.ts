@@ -62,7 +62,7 @@ const messages: readonly Message[] = [
 
 /** What pluto prints: Libreswan, Openswan, FreeS/WAN and products made of them. */
 export const plutoFamily: Family = {
-  id: 'pluto',
+  id: 'libreswan',
   programs: [
     'pluto',
     'ipsec',

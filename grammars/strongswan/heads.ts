@@ -1,7 +1,8 @@
 import { layout, type Layout } from '../../src/record/layout.js';
 import { loggers } from './sources.js';
 
-const groups = 'ANY|APP|ASN|CFG|CHD|DMN|ENC|ESP|IKE|IMC|IMV|JOB|KNL|LIB|MGR|NET|PTS|TLS|TNC|WCH';
+/** The most frequent first: they are tried in this order. */
+const groups = 'NET|ENC|IKE|CFG|KNL|CHD|JOB|MGR|LIB|DMN|ESP|ASN|TLS|TNC|IMC|IMV|PTS|APP|WCH|ANY';
 
 /**
  * What charon puts before a message: thread, group, the level where `log_level` is set, and where `ike_name` is set the

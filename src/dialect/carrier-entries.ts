@@ -4,7 +4,7 @@ import type { Clock } from '../record/clock.js';
 import { memoise } from '../value/memo.js';
 import type { Endpoint, Status, ValueGrammar } from '../value/types.js';
 import { readTime } from './carrier-time.js';
-import type { Condition, EntryRow, MemberField, Names } from './carrier.js';
+import type { EntryRow, MemberField, Names } from './carrier.js';
 import { readEndpoint } from './convert.js';
 import type { Dialect } from './dialect.js';
 import { setStatus, type Draft } from './events.js';
@@ -43,38 +43,40 @@ export function memberOf(row: Row, names: Names | undefined): unknown {
   return undefined;
 }
 
+/** A condition with its names by number, so that a member is looked at once for all conditions. */
 interface ReadyCondition {
-  readonly names: readonly string[];
+  readonly slots: readonly number[];
   readonly words: ReadonlySet<string>;
 }
 
-const ready = ({ of, is }: Condition): ReadyCondition => ({
-  names: typeof of === 'string' ? [of] : of,
-  words: new Set(is.map(fold)),
-});
-
-/** Any of the members may have one of the words. */
-function meets(row: Row, { names, words }: ReadyCondition): boolean {
-  for (const name of names) {
-    const value = row.get(name);
-    if (typeof value === 'string') {
-      if (words.has(foldOnce(value))) return true;
-    } else if ((typeof value === 'number' || typeof value === 'boolean') && words.has(String(value))) return true;
-  }
-  return false;
+/** A field with what it is made of. */
+interface ReadyField {
+  readonly name: string;
+  readonly of: Names;
+  readonly as: MemberField['as'];
 }
 
 /** An entry row ready for use. */
 export interface ReadyEntry {
   readonly row: EntryRow;
   readonly conditions: readonly ReadyCondition[];
+  readonly fields: readonly ReadyField[];
   /** The entry as a message, for each of the tables that may name its category. */
   readonly bound: readonly BoundMessage[];
   /** Members that a table of cells must have as columns. */
   readonly columns: readonly Names[];
 }
 
-function prepare(dialect: Dialect, row: EntryRow): ReadyEntry {
+interface ReadyDialect {
+  /** Those with the most conditions first. */
+  readonly entries: readonly ReadyEntry[];
+  /** Names that conditions look at. */
+  readonly names: readonly string[];
+  /** What these say in the entry at hand, folded; undefined: not looked at yet. Reused from entry to entry. */
+  readonly said: (string | undefined)[];
+}
+
+function prepareEntry(dialect: Dialect, row: EntryRow, slotOf: (name: string) => number): ReadyEntry {
   const bound = (reason: ReasonRef | undefined): BoundMessage => ({
     message: {
       id: row.id,
@@ -93,37 +95,68 @@ function prepare(dialect: Dialect, row: EntryRow): ReadyEntry {
   });
   return {
     row,
-    conditions: row.when.map(ready),
+    conditions: row.when.map(({ of, is }) => ({ slots: [of].flat().map(slotOf), words: new Set(is.map(fold)) })),
+    fields: Object.entries(row.fields).map(([name, field]) =>
+      typeof field === 'object' && 'of' in field
+        ? { name, of: field.of, as: field.as }
+        : { name, of: field, as: undefined },
+    ),
     bound: row.reasons.length === 0 ? [bound(undefined)] : row.reasons.map(bound),
     columns: [...row.keys, ...row.when.map(({ of }) => of), ...(row.line === undefined ? [] : [row.line])],
   };
 }
 
-const prepared = new WeakMap<Dialect, readonly ReadyEntry[]>();
+const prepared = new WeakMap<Dialect, ReadyDialect>();
 
-/** The entries a dialect knows, those with the most conditions first. */
-export function entriesOf(dialect: Dialect): readonly ReadyEntry[] {
-  let entries = prepared.get(dialect);
-  if (!entries) {
+function prepare(dialect: Dialect): ReadyDialect {
+  let ready = prepared.get(dialect);
+  if (!ready) {
+    const names: string[] = [];
+    const slotOf = (name: string): number => {
+      const slot = names.indexOf(name);
+      return slot >= 0 ? slot : names.push(name) - 1;
+    };
     const weight = ({ row }: ReadyEntry): number =>
       row.when.length * 100 + row.keys.length * 2 + (row.line === undefined ? 0 : 1);
-    entries = dialect.carriers
+    const entries = dialect.carriers
       .flatMap((each) => each.entries)
-      .map((row) => prepare(dialect, row))
+      .map((row) => prepareEntry(dialect, row, slotOf))
       .sort((a, b) => weight(b) - weight(a));
-    prepared.set(dialect, entries);
+    ready = { entries, names, said: names.map(() => undefined) };
+    prepared.set(dialect, ready);
   }
-  return entries;
+  return ready;
+}
+
+/** The entries a dialect knows, those with the most conditions first. */
+export const entriesOf = (dialect: Dialect): readonly ReadyEntry[] => prepare(dialect).entries;
+
+function saidBy(value: unknown): string {
+  if (typeof value === 'string') return foldOnce(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** The row that knows an entry. An entry known by its line alone must have one. */
 export function findEntry(dialect: Dialect, row: Row): ReadyEntry | undefined {
-  return entriesOf(dialect).find(
-    ({ row: { keys, line, when }, conditions }) =>
-      conditions.every((condition) => meets(row, condition)) &&
-      keys.every((names) => memberOf(row, names) !== undefined) &&
-      (line === undefined || when.length > 0 || typeof memberOf(row, line) === 'string'),
-  );
+  const { entries, names, said } = prepare(dialect);
+  said.fill(undefined);
+
+  /** Any of the members may have one of the words. */
+  const meets = ({ slots, words }: ReadyCondition): boolean => {
+    for (const slot of slots) {
+      const word = (said[slot] ??= saidBy(row.get(names[slot] as string)));
+      if (word !== '' && words.has(word)) return true;
+    }
+    return false;
+  };
+
+  for (const entry of entries) {
+    const { keys, line, when } = entry.row;
+    if (!entry.conditions.every(meets)) continue;
+    if (!keys.every((each) => memberOf(row, each) !== undefined)) continue;
+    if (line === undefined || when.length > 0 || typeof memberOf(row, line) === 'string') return entry;
+  }
+  return undefined;
 }
 
 const memos = new WeakMap<ValueGrammar<Status>, ValueGrammar<Status>>();
@@ -145,13 +178,11 @@ const isPlain = (value: unknown): boolean =>
 
 function setField(
   fields: Record<string, unknown>,
-  name: string,
-  field: Names | MemberField,
+  { name, of, as }: ReadyField,
   row: Row,
   dialect: Dialect,
   clock: Clock,
 ): void {
-  const { of, as = undefined } = typeof field === 'object' && 'of' in field ? field : { of: field };
   if (fields[name] !== undefined) return;
   const value = memberOf(row, of);
   if (value === undefined) return;
@@ -176,7 +207,8 @@ function endOf(value: unknown): Endpoint | undefined {
 }
 
 /** Says what the entry says, where the line in it does not. Returns false for a time that is not understood. */
-export function fill(draft: Draft, { row: recipe }: ReadyEntry, row: Row, dialect: Dialect, clock: Clock): boolean {
+export function fill(draft: Draft, entry: ReadyEntry, row: Row, dialect: Dialect, clock: Clock): boolean {
+  const { row: recipe } = entry;
   let understood = true;
   if (draft.time === undefined) {
     const value = memberOf(row, recipe.time);
@@ -195,8 +227,7 @@ export function fill(draft: Draft, { row: recipe }: ReadyEntry, row: Row, dialec
   if (typeof session === 'string' || typeof session === 'number') draft.session ??= String(session);
   draft.local ??= endOf(memberOf(row, recipe.local));
   draft.remote ??= endOf(memberOf(row, recipe.remote));
-  for (const name in recipe.fields)
-    setField(draft.fields, name, recipe.fields[name] as Names | MemberField, row, dialect, clock);
+  for (const field of entry.fields) setField(draft.fields, field, row, dialect, clock);
   return understood;
 }
 

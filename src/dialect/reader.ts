@@ -191,7 +191,9 @@ function makeReader(dialect: Dialect): DialectReader {
   function fitsBody(found: FoundLayout, line: string, end: number, bare: boolean): boolean {
     const body = slot(bodySlots, found.variant, 'body');
     const from = body < 0 ? end : (found.starts[body] as number);
-    if (hasOwn && fits(own, line, from, end)) return true;
+    // Something of the layout may stand behind the body.
+    const to = body < 0 ? end : (found.ends[body] as number);
+    if (hasOwn && fits(own, line, from, to)) return true;
     if (families.length === 0) return false;
     const programSlot = slot(programSlots, found.variant, 'program');
     const implied = found.variant.row.set?.['program'];
@@ -200,11 +202,11 @@ function makeReader(dialect: Dialect): DialectReader {
         programSlot >= 0 ? line.slice(found.starts[programSlot], found.ends[programSlot]) : String(implied);
       const program = printed.toLowerCase();
       const entry = byProgram.get(program);
-      return entry ? fitsFamily(entry, line, from, end, true) : false;
+      return entry ? fitsFamily(entry, line, from, to, true) : false;
     }
     for (const entry of families) {
       if (entry.heads.length === 0 && !bare) continue;
-      if (fitsFamily(entry, line, from, end, bare)) return true;
+      if (fitsFamily(entry, line, from, to, bare)) return true;
     }
     return false;
   }

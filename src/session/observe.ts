@@ -176,7 +176,7 @@ function noteState(session: Session, event: IkeEvent, once: () => KeptEvent): vo
       break;
     case 'sa.deleted':
       session.endings += 1;
-      session.closed = once();
+      session.closed ??= once();
       break;
     case 'timeout.reached':
     case 'liveness.failed':

@@ -14,7 +14,7 @@ const proposals: readonly Message[] = [
   message(
     'invalid-ipsec-proposal',
     'proposal.rejected',
-    'Invalid IPsec proposal <proposal:name>.',
+    'Invalid IPsec proposal <proposal:word>.',
     commandReference,
     { category: 'proposal.ipsec', set: { phase: 2 } },
   ),
@@ -33,7 +33,7 @@ const proposals: readonly Message[] = [
   message(
     'unsupported-transform-id',
     'proposal.rejected',
-    'Invalid transform ID: <transform:name>.',
+    'Invalid transform ID: <transform:word>.',
     commandReference,
     { category: 'proposal.algorithm-unsupported' },
   ),
@@ -85,7 +85,7 @@ const malformed: readonly Message[] = [
   message(
     'attribute-unsupported',
     'message.rejected',
-    ['Unsupported attribute <attribute:name>.', 'Unsupported IPsec attribute <attribute:name>.'],
+    ['Unsupported attribute <attribute:word>.', 'Unsupported IPsec attribute <attribute:word>.'],
     commandReference,
     { category: 'message.unsupported-payload' },
   ),
@@ -214,8 +214,9 @@ const outcomes: readonly Message[] = [
     commandReference,
     { category: 'platform.internal' },
   ),
-  message('hash-not-added', 'error.reported', 'Failed to add the <text:HASH payload>.', commandReference, {
+  message('hash-not-added', 'error.reported', 'Failed to add the HASH payload.', commandReference, {
     category: 'platform.internal',
+    set: { text: 'Failed to add the HASH payload' },
   }),
 ];
 

@@ -119,7 +119,7 @@ const troubles: readonly Message[] = [
   message(
     'dpd-sent',
     'liveness.probed',
-    'Sending DPD packet of type <dpd:name> with sequence number <sequence:name>.',
+    'Sending DPD packet of type <dpd:name> with sequence number <sequence:word>.',
     commandReference,
   ),
   message(
@@ -182,7 +182,9 @@ const troubles: readonly Message[] = [
     { category: 'message.unsupported-payload' },
   ),
   message('interface-down', 'note', 'Process interface <interface:text> deactive event.', commandReference),
-  message('certificates-changed', 'config.loaded', 'PKI data had been changed.', commandReference),
+  message('certificates-changed', 'config.loaded', 'PKI data had been changed.', commandReference, {
+    category: 'admin.config-changed',
+  }),
   message(
     'profile-missing',
     'peer-config.missing',

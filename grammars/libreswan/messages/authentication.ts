@@ -258,6 +258,7 @@ export const authentication: readonly Message[] = [
       'DigSig: failed to find our <_:RSA|ECDSA> key',
       'cannot find <_:RSA|ECDSA> key',
       'private key for connection not found',
+      'private key matching <_:text> has type <_:word> but <_:word> is needed',
       'AUTH signature calculation failed',
     ],
     tests49,

@@ -162,7 +162,7 @@ export const established: readonly Message[] = [
       `initiator established Child SA; ${tunnel} ${facts}`,
     ],
     tests49,
-    { set: { ...initiator2, phase: 2 } },
+    { set: { ...initiator2, phase: 2, first: 'local' } },
   ),
   message(
     'child-established-responder',
@@ -174,7 +174,7 @@ export const established: readonly Message[] = [
       `responder established Child SA; ${tunnel} ${facts}`,
     ],
     tests49,
-    { set: { ...responder2, phase: 2 } },
+    { set: { ...responder2, phase: 2, first: 'local' } },
   ),
   message(
     'child-rekeyed',
@@ -186,7 +186,7 @@ export const established: readonly Message[] = [
       `responder rekeyed Child SA #<replaces:int> using #<parentId:int>; ${tunnel} ${facts}`,
     ],
     tests54,
-    { set: { version: 2, phase: 2 } },
+    { set: { version: 2, phase: 2, first: 'local' } },
   ),
   message(
     'rekeyed-old',

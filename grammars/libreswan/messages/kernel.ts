@@ -89,7 +89,7 @@ export const kernel: readonly Message[] = [
     'child.failed',
     [
       'cannot install eroute -- it is in use for <_:text>',
-      'cannot install kernel policy <_:name>; in use by <_:text>',
+      'cannot install kernel policy <_:text>; in use by <_:text>',
       'cannot install kernel policy -- it is in use for <_:text>',
       "Virtual IP <_:name> is already used by <_:text>",
     ],
@@ -206,7 +206,7 @@ export const kernel: readonly Message[] = [
       'cannot delete ipsec-interface=<_:text>, not created by pluto',
       'cannot delete ipsec-interface <_:text>, not created by pluto',
       'can not delete ipsec-interface=<_:text>, not created by pluto',
-      'added <_:name> to ipsec-interface <_:text>',
+      'added <_:text> to ipsec-interface <_:text>',
       'found an unexpected interface <_:text> From previous pluto run?',
       "BSD doesn't add kernel-policy to an ipsec-interface (<_:text>)",
     ],

@@ -61,6 +61,7 @@ export const liveness: readonly Message[] = [
       "DPD: received less than <_:int> duplicate R_U_THERE's - will reluctantly answer",
       "DPD: received <_:int> or more duplicate R_U_THERE's - will no longer answer",
       'DPD: unexpected R_U_THERE_ACK packet with sequence number <_:int>',
+      'DPD: R_U_THERE_ACK, seqno received: <_:text>',
       'DPD: received R_U_THERE for unestablished ISKAMP SA',
       'DPD: received R_U_THERE_ACK for unestablished ISKAMP SA',
       'DPD: recevied R_U_THERE_ACK for unestablished ISKAMP SA',

@@ -10,7 +10,7 @@ const request = { type: 'request' } as const;
 const response = { type: 'response' } as const;
 const facts = '{<attributes:attributes>}';
 /** `192.0.2.9:UDP/500` and `[2001:db8::9]:TCP/4500` of 5.x. */
-const four = '<remote:host>:<transport:UDP|TCP>/<remotePort:port>';
+const four = '<remote:text>:<transport:UDP|TCP>/<remotePort:port>';
 const six = '[<remote:ip>]:<transport:UDP|TCP>/<remotePort:port>';
 
 /** How IKEv2 negotiations begin and go on. */
@@ -112,7 +112,7 @@ export const negotiationV2: readonly Message[] = [
       `sent IKE_AUTH request to ${six}; Child SA #<childId:int> {<protocols:text>}[[ <selectors:selectors>]]`,
     ],
     tests54,
-    { set: { ...initiator, ...auth, ...request } },
+    { set: { ...initiator, ...auth, ...request, first: 'local' } },
   ),
   message(
     'ike-auth-request-received',
@@ -238,7 +238,7 @@ export const negotiationV2: readonly Message[] = [
       'sent IPsec Child req wait response',
     ],
     tests49,
-    { set: { ...initiator, ...child, ...request, phase: 2 } },
+    { set: { ...initiator, ...child, ...request, phase: 2, first: 'local' } },
   ),
   message(
     'ike-rekey-sent',

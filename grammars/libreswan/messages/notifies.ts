@@ -9,6 +9,9 @@ const error1 =
 /** Errors of IKEv2 (RFC 7296). */
 const error2 =
   '<notify:UNSUPPORTED_CRITICAL_PAYLOAD|INVALID_IKE_SPI|INVALID_MAJOR_VERSION|INVALID_SYNTAX|INVALID_MESSAGE_ID|INVALID_SPI|NO_PROPOSAL_CHOSEN|AUTHENTICATION_FAILED|SINGLE_PAIR_REQUIRED|NO_ADDITIONAL_SAS|INTERNAL_ADDRESS_FAILURE|FAILED_CP_REQUIRED|TS_UNACCEPTABLE|INVALID_SELECTORS|UNACCEPTABLE_ADDRESSES|UNEXPECTED_NAT_DETECTED|CHILD_SA_NOT_FOUND|AUTHORIZATION_FAILED|STATE_NOT_FOUND>';
+/** Those of them that an answer to IKE_AUTH says of the IKE SA. */
+const authError =
+  '<notify:UNSUPPORTED_CRITICAL_PAYLOAD|INVALID_IKE_SPI|INVALID_MAJOR_VERSION|INVALID_SYNTAX|INVALID_MESSAGE_ID|INVALID_SPI|AUTHENTICATION_FAILED|UNACCEPTABLE_ADDRESSES|UNEXPECTED_NAT_DETECTED|CHILD_SA_NOT_FOUND|AUTHORIZATION_FAILED|STATE_NOT_FOUND>';
 /** Those of them that an answer to IKE_AUTH says of the Child SA only. */
 const childError =
   '<notify:NO_PROPOSAL_CHOSEN|SINGLE_PAIR_REQUIRED|NO_ADDITIONAL_SAS|INTERNAL_ADDRESS_FAILURE|FAILED_CP_REQUIRED|TS_UNACCEPTABLE|INVALID_SELECTORS>';
@@ -116,10 +119,10 @@ export const notifies: readonly Message[] = [
     'ike-auth-error',
     'notify.received',
     [
-      `IKE_AUTH response contained the error notification ${error2}`,
-      `IKE_AUTH response contained the error notification v2N_${error2}`,
-      `AUTH response contained the error notification v2N_${error2}`,
-      `AUTH response contained the error notification ${error2}`,
+      `IKE_AUTH response contained the error notification ${authError}`,
+      `IKE_AUTH response contained the error notification v2N_${authError}`,
+      `AUTH response contained the error notification v2N_${authError}`,
+      `AUTH response contained the error notification ${authError}`,
     ],
     tests332,
     { reason, set: auth },
@@ -285,7 +288,7 @@ export const notifies: readonly Message[] = [
   message(
     'ike-auth-refused-here',
     'notify.sent',
-    `responding to IKE_AUTH message (ID <messageId:int>) from <remote:endpoint> with encrypted notification ${error2}`,
+    `responding to IKE_AUTH message (ID <messageId:int>) from <remote:endpoint> with encrypted notification ${authError}`,
     lab,
     { reason, set: { exchange: 'IKE_AUTH', type: 'response', version: 2, role: 'responder' } },
   ),

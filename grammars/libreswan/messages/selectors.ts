@@ -14,7 +14,7 @@ export const selectors: readonly Message[] = [
       'negotiated tunnel <selectors:selectors>',
     ],
     tests332,
-    { set: { version: 2, phase: 2 } },
+    { set: { version: 2, phase: 2, first: 'local' } },
   ),
   message('selectors-accepted', 'note', 'accepted selectors [<own:text>]->[<theirs:text>]', tests54, {
     set: { version: 2, phase: 2 },
@@ -55,7 +55,7 @@ export const selectors: readonly Message[] = [
     'selector.rejected',
     [
       "Child SA's Traffic Selector request {<requested:text>} does not match <text:text>; responding with TS_UNACCEPTABLE",
-      "Child SA's Traffic Selector response {<requested:text>} does not match <text:text>",
+      "Child SA's Traffic Selector response {<requested:text>} does not fit the proposal {<text:text>}",
     ],
     tests54,
     { category: mismatch, set: { version: 2, phase: 2, by: 'local' } },

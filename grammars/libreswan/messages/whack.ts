@@ -11,7 +11,6 @@ export const whack: readonly Message[] = [
       '#<childId:int>: "<connection:text>", username=<user:name>, type=<protocol:ESP|AH|IPCOMP>, add_time=<_:int>, inBytes=<bytesIn:int>, outBytes=<_:text>',
       '#<childId:int>: "<connection:text>", type=<protocol:ESP|AH|IPCOMP>, add_time=<_:text>',
       '#<childId:int>: "<connection:text>"[<instance:int>] <_:text>, type=<protocol:ESP|AH|IPCOMP>, add_time=<_:int>, inBytes=<bytesIn:int>, outBytes=<_:text>',
-      '#<childId:int>: "<connection:text>"[<instance:int>] <_:text>, username=<user:name>, type=<protocol:ESP|AH|IPCOMP>, add_time=<_:int>, inBytes=<bytesIn:int>, outBytes=<_:text>',
       '#<childId:int>: "<connection:text>"[<instance:int>] <_:text>, type=<protocol:ESP|AH|IPCOMP>, add_time=<_:text>',
     ],
     tests49,
@@ -22,7 +21,7 @@ export const whack: readonly Message[] = [
     'report.status',
     [
       '#<state:int>: "<connection:text>":<port:port> STATE_<name:word> (<_:text>); EVENT_<_:text>',
-      '#<state:int>: "<connection:text>"[<instance:int>] <_:host>:<port:port> STATE_<name:word> (<_:text>); EVENT_<_:text>',
+      '#<state:int>: "<connection:text>"[<instance:int>] <remote:endpoint> STATE_<name:word> (<_:text>); EVENT_<_:text>',
     ],
     code('state.c', '2.6.38 to 4.15'),
     { severity: 'debug', set: { report: 'state' } },
