@@ -11,9 +11,17 @@ const levels = 'ERROR|WARNING|NOTIFY|INFO|DEBUG|DEBUG2';
 /** An empty message: a dump follows. First, for they fit every envelope. */
 const emptyLayouts: readonly Layout[] = [
   layout('empty', `<time:iso>: <level:${levels}>:`, older),
-  layout('empty-place', `<time:iso>: <level:${levels}>: <file:name>:<codeLine:int>:<function:word>():`, older),
+  layout(
+    'empty-place',
+    `<time:iso>: <level:${levels}>: <file:name>:<codeLine:int>:<function:word>():`,
+    older,
+  ),
   layout('empty-syslog', `<time:bsd> <host:name> <program:racoon|iked>: <level:${levels}>:`, older),
-  layout('empty-racoon2', '<time:iso> [<level:DEBUG|INFO>]: <file:name>:<codeLine:int>:<function:word>():', older),
+  layout(
+    'empty-racoon2',
+    '<time:iso> [<level:DEBUG|INFO>]: <file:name>:<codeLine:int>:<function:word>():',
+    older,
+  ),
 ];
 
 /** Consoles that leave the host out, and pastes without a time. */

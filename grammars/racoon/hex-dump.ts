@@ -12,12 +12,9 @@ const mostGroups = 8;
 
 /** Lines of a hex dump, which have nothing before them: up to eight groups of eight digits, or one of any length. */
 export const hexDumpLayouts: readonly Layout[] = Array.from({ length: mostGroups }, (_, index) =>
-  layout(
-    `hex-dump-${index + 1}`,
-    Array.from({ length: index + 1 }, () => '<_:hex>').join(' '),
-    older,
-    { bare: true },
-  ),
+  layout(`hex-dump-${index + 1}`, Array.from({ length: index + 1 }, () => '<_:hex>').join(' '), older, {
+    bare: true,
+  }),
 );
 
 const lines = hexDumpLayouts.map(({ id }) => id);
@@ -32,9 +29,7 @@ const grammarOf = (heads: readonly string[]): new (classes: LineClasses) => Reco
 
     /** record := head dump* */
     override readonly record = this.RULE('record', (): RecordValue => {
-      const head = this.OR(
-        heads.map((id) => ({ ALT: () => this.fieldsOf(this.CONSUME(this.line(id))) })),
-      );
+      const head = this.OR(heads.map((id) => ({ ALT: () => this.fieldsOf(this.CONSUME(this.line(id))) })));
       const digits: string[] = [];
       this.MANY(() => {
         this.OR1(

@@ -95,7 +95,10 @@ function prepareEntry(dialect: Dialect, row: EntryRow, slotOf: (name: string) =>
   });
   return {
     row,
-    conditions: row.when.map(({ of, is }) => ({ slots: [of].flat().map(slotOf), words: new Set(is.map(fold)) })),
+    conditions: row.when.map(({ of, is }) => ({
+      slots: [of].flat().map(slotOf),
+      words: new Set(is.map(fold)),
+    })),
     fields: Object.entries(row.fields).map(([name, field]) =>
       typeof field === 'object' && 'of' in field
         ? { name, of: field.of, as: field.as }
@@ -203,7 +206,9 @@ function endOf(value: unknown): Endpoint | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   if (text === '') return undefined;
-  return /^(?:[\d.]+|\[[\dA-Fa-f:.]+\]):\d{1,5}$/.test(text) ? readEndpoint(text) : { address: text, port: undefined };
+  return /^(?:[\d.]+|\[[\dA-Fa-f:.]+\]):\d{1,5}$/.test(text)
+    ? readEndpoint(text)
+    : { address: text, port: undefined };
 }
 
 /** Says what the entry says, where the line in it does not. Returns false for a time that is not understood. */

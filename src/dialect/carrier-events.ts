@@ -59,7 +59,10 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
   }
 
   /** Reads a line in its dialect, or in another; of several lines the first that is known counts. */
-  function readLine(dialect: Dialect, text: string): { readonly dialect: Dialect; readonly line: string } | undefined {
+  function readLine(
+    dialect: Dialect,
+    text: string,
+  ): { readonly dialect: Dialect; readonly line: string } | undefined {
     const lines = [text.trim()];
     if (text.includes('\n')) lines.push(...text.split(/\r?\n/).map((each) => each.trim()));
     for (const line of lines) if (line !== '' && readerOf(dialect).read(line, true)) return { dialect, line };
@@ -71,7 +74,14 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
     return undefined;
   }
 
-  function fillFrom(draft: Draft, known: ReadyEntry, row: Row, dialect: Dialect, worker: Worker, line: number): void {
+  function fillFrom(
+    draft: Draft,
+    known: ReadyEntry,
+    row: Row,
+    dialect: Dialect,
+    worker: Worker,
+    line: number,
+  ): void {
     if (fill(draft, known, row, dialect, worker.clock)) return;
     notices.once(
       'carrier.time',

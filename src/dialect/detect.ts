@@ -1,6 +1,6 @@
 import { sampleEntries, scoreEntries } from './carrier-detect.js';
 import type { Dialect } from './dialect.js';
-import { readerOf } from './reader.js';
+import { noHint, readerOf } from './reader.js';
 
 /** How well a dialect explains a text. */
 export interface Detection {
@@ -36,17 +36,18 @@ export function detectText(head: string, dialects: readonly Dialect[], name = ''
     let known = 0;
     let proof = 0;
     let previous = false;
+    const hint = noHint();
     for (const line of lines) {
-      previous = reader.read(line, previous);
+      previous = reader.read(line, previous, hint);
       if (!previous) continue;
       known += 1;
       proof += Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);
     }
     let seen = lines.length;
     if (sample) ({ known, proof, seen } = scoreEntries(dialect, reader, sample, certainLetters));
-    const hint = dialect.files.includes(file) ? 1.001 : 1;
+    const named = dialect.files.includes(file) ? 1.001 : 1;
     const confidence = proof === 0 ? 0 : proof / (proof + costOfUnknown * (seen - known) + doubt);
-    return { dialect: dialect.id, confidence: Math.min(1, confidence * hint), known, lines: seen };
+    return { dialect: dialect.id, confidence: Math.min(1, confidence * named), known, lines: seen };
   });
   return found
     .filter((each) => each.confidence > 0)

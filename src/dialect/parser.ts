@@ -148,7 +148,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   function onLine(text: string, offset: number, length: number, truncated: boolean): void {
     lineNumber += 1;
     bytes = offset + length;
-    if (!current.reader.read(text, previousKnown) && isBlank(text) && !truncated) return;
+    if (!current.reader.read(text, previousKnown, current.hint) && isBlank(text) && !truncated) return;
     if (truncated)
       notices.once(
         'line.truncated',
@@ -172,7 +172,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   function take(text: string, place: Place): void {
     const { reading } = current.reader;
     if (reading.variant) previousKnown = true;
-    else if (!readByOthers(text)) current.reader.read(text, previousKnown);
+    else if (!readByOthers(text)) current.reader.read(text, previousKnown, current.hint);
     submit(text, place);
   }
 
@@ -245,7 +245,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
         bytes = Math.max(bytes, end);
       },
       take: (line, place) => {
-        current.reader.read(line, previousKnown);
+        current.reader.read(line, previousKnown, current.hint);
         take(line, place);
       },
     });

@@ -31,11 +31,23 @@ export interface Reading {
   ends: Int32Array;
 }
 
+/**
+ * The layout and the head of the last known line of a source. Neighbours look alike, so these are tried first; where
+ * they fit and the body is known, nothing else is tried.
+ */
+export interface ReadingHint {
+  layout: number;
+  head: number;
+}
+
+/** A hint that hints at nothing. */
+export const noHint = (): ReadingHint => ({ layout: -1, head: -1 });
+
 /** Reads single lines in the terms of one dialect. */
 export interface DialectReader {
   readonly dialect: Dialect;
   /** Whether the dialect knows the message; `reading` then holds everything, else at most the envelope. */
-  read(line: string, bare: boolean): boolean;
+  read(line: string, bare: boolean, hint?: ReadingHint): boolean;
   readonly reading: Reading;
   /** For authors: every message with its matcher. */
   readonly matchers: readonly Matcher<BoundMessage>[];
@@ -137,6 +149,7 @@ function makeReader(dialect: Dialect): DialectReader {
   }));
   const byProgram = new Map<string, ReadyFamily>();
   for (const family of families) for (const program of family.family.programs) byProgram.set(program, family);
+  let hint = noHint();
   const bodySlots = new Map<Variant<Layout>, number>();
   const programSlots = new Map<Variant<Layout>, number>();
 
@@ -173,18 +186,36 @@ function makeReader(dialect: Dialect): DialectReader {
       reading.head = undefined;
       return true;
     }
-    for (const { layout, matcher } of entry.heads) {
-      if (layout.bare === true && !bare) continue;
-      const variant = matcher.match(line, from, to);
-      if (!variant) continue;
-      const body = slot(bodySlots, variant, 'body');
-      const { starts, ends } = matcher.extents;
-      if (fits(entry.matcher, line, body < 0 ? to : (starts[body] as number), to)) {
-        reading.head = { variant, starts, ends };
-        return true;
-      }
-      reading.head ??= copied(variant, starts, ends);
+    const { heads } = entry;
+    if (hint.head >= 0 && hint.head < heads.length && fitsHead(entry, hint.head, line, from, to, bare))
+      return true;
+    for (let index = 0; index < heads.length; index += 1) {
+      if (index === hint.head || !fitsHead(entry, index, line, from, to, bare)) continue;
+      hint.head = index;
+      return true;
     }
+    return false;
+  }
+
+  function fitsHead(
+    entry: ReadyFamily,
+    index: number,
+    line: string,
+    from: number,
+    to: number,
+    bare: boolean,
+  ): boolean {
+    const { layout, matcher } = entry.heads[index] as ReadyLayout;
+    if (layout.bare === true && !bare) return false;
+    const variant = matcher.match(line, from, to);
+    if (!variant) return false;
+    const body = slot(bodySlots, variant, 'body');
+    const { starts, ends } = matcher.extents;
+    if (fits(entry.matcher, line, body < 0 ? to : (starts[body] as number), to)) {
+      reading.head = { variant, starts, ends };
+      return true;
+    }
+    reading.head ??= copied(variant, starts, ends);
     return false;
   }
 
@@ -211,29 +242,46 @@ function makeReader(dialect: Dialect): DialectReader {
     return false;
   }
 
+  let first: FoundLayout | undefined;
+  let firstHead: FoundLayout | undefined;
+
+  /** Whether a layout fits and its body is known; the first layout that only fits is remembered. */
+  function fitsLayout(index: number, line: string, end: number, bare: boolean): boolean {
+    const { layout, matcher } = layouts[index] as ReadyLayout;
+    if (layout.bare === true && !bare) return false;
+    const variant = matcher.match(line, 0, end);
+    if (!variant) return false;
+    const found: FoundLayout = { variant, starts: matcher.extents.starts, ends: matcher.extents.ends };
+    reading.head = undefined;
+    if (fitsBody(found, line, end, bare)) {
+      reading.layout = found;
+      return true;
+    }
+    if (!first) {
+      first = copied(variant, found.starts, found.ends);
+      firstHead = reading.head;
+    }
+    return false;
+  }
+
   return {
     dialect,
     reading,
     matchers: [own, ...families.map((each) => each.matcher)],
-    read(line: string, bare: boolean): boolean {
+    read(line: string, bare: boolean, given: ReadingHint = noHint()): boolean {
       const end = trimmedEnd(line);
-      let first: FoundLayout | undefined;
-      let firstHead: FoundLayout | undefined;
+      hint = given;
+      first = undefined;
+      firstHead = undefined;
       reading.variant = undefined;
-      for (const { layout, matcher } of layouts) {
-        if (layout.bare === true && !bare) continue;
-        const variant = matcher.match(line, 0, end);
-        if (!variant) continue;
-        const found: FoundLayout = { variant, starts: matcher.extents.starts, ends: matcher.extents.ends };
-        reading.head = undefined;
-        if (fitsBody(found, line, end, bare)) {
-          reading.layout = found;
-          return true;
-        }
-        if (!first) {
-          first = copied(variant, found.starts, found.ends);
-          firstHead = reading.head;
-        }
+      const last = given.layout;
+      if (last >= 0 && fitsLayout(last, line, end, bare)) return true;
+      // What the hinted layout left behind must not stand before what the order gives.
+      first = undefined;
+      for (let index = 0; index < layouts.length; index += 1) {
+        if (!fitsLayout(index, line, end, bare)) continue;
+        given.layout = index;
+        return true;
       }
       reading.layout = first;
       reading.head = firstHead;

@@ -7,7 +7,7 @@ import { createFramer, type Framer, type FrameKind } from '../record/framer.js';
 import type { LineToken } from '../record/record-grammar.js';
 import type { Dialect, RecordRow } from './dialect.js';
 import { createEventBuilder, type Draft, type EventBuilder } from './events.js';
-import { readerOf, type BoundMessage, type DialectReader } from './reader.js';
+import { noHint, readerOf, type BoundMessage, type DialectReader, type ReadingHint } from './reader.js';
 
 /** A line, or an entry of a carrier, that is to become an event. */
 export interface Item {
@@ -23,6 +23,8 @@ export interface Item {
 export interface Worker {
   readonly dialect: Dialect;
   readonly reader: DialectReader;
+  /** What the lines of this source looked like so far. */
+  readonly hint: ReadingHint;
   readonly lexicon: Lexicon;
   readonly clock: Clock;
   readonly builder: EventBuilder;
@@ -118,6 +120,7 @@ export function makeWorker(dialect: Dialect, options: WorkerOptions): Worker {
   return {
     dialect,
     reader: readerOf(dialect),
+    hint: noHint(),
     lexicon,
     clock,
     builder,

@@ -32,6 +32,8 @@ interface Names {
   readonly pair: string | undefined;
   /** The peer alone: a line that prints one end belongs to those that print both. */
   readonly peer: string | undefined;
+  /** Both ends of an SA as peers: one of them is. */
+  readonly between: readonly string[];
   readonly thread: string | undefined;
   readonly uniqueId: number | undefined;
   readonly parentId: number | undefined;
@@ -39,6 +41,14 @@ interface Names {
   readonly spi: string | undefined;
   readonly connection: string | undefined;
 }
+
+/** The ends of an SA, where a line prints them in the direction of the packets and not which of them is this end. */
+const endsBetween = ({ remote, fields }: IkeEvent): readonly unknown[] =>
+  remote
+    ? []
+    : [fields['destination'], fields['source']].map((end) =>
+        typeof end === 'object' && end !== null && 'address' in end ? end.address : end,
+      );
 
 /** SPIs of zero stand for "not known yet". */
 const isSpi = (value: unknown): value is string => typeof value === 'string' && /[1-9a-f]/.test(value);
@@ -79,6 +89,7 @@ export function createTracker(): Tracker {
     return {
       source,
       pair,
+      between: endsBetween(event).map((address) => `peer ${source} ${String(address)}`),
       peer: event.remote === undefined ? undefined : `peer ${source} ${addressOf(event.remote)}`,
       thread:
         typeof thread === 'number' || typeof thread === 'string' ? `thread ${source} ${thread}` : undefined,
@@ -161,6 +172,10 @@ export function createTracker(): Tracker {
         sameWithOneEnd(event, names) ??
         open(`${addressOf(event.local)} - ${addressOf(event.remote)}`, event)
       );
+    for (const end of names.between) {
+      const last = byKey.get(end);
+      if (last) return last;
+    }
     if (names.connection !== undefined) {
       const last = byKey.get(names.connection);
       if (last) return last;

@@ -2,6 +2,7 @@ import { dependsOnPhase, inPhase } from '../../category/phase.js';
 import { findCategory, isKindOf, refines } from '../../category/refine.js';
 import type { KeptEvent } from '../../session/kept-event.js';
 import type { Clue, Session } from '../../session/session.js';
+import type { Difference } from '../diagnosis.js';
 import type { Hypothesis, Rule, Witness } from '../hypothesis.js';
 import { phaseOf, type PhaseEvidence } from '../phase-of.js';
 
@@ -55,6 +56,16 @@ function confidenceOf(category: string, alternatives: readonly string[]): number
   return alternatives.every((other) => refines(category, other)) ? nearlyCertain : ambiguous;
 }
 
+/** The values of both ends, where the line prints them. */
+function printedDifference({ fields }: KeptEvent): Difference[] {
+  const { parameter, localValue, remoteValue } = fields;
+  const [local, remote] = [localValue, remoteValue].map((each) =>
+    typeof each === 'number' ? `${each}` : each,
+  );
+  if (typeof parameter !== 'string' || typeof local !== 'string' || typeof remote !== 'string') return [];
+  return [{ parameter, local: [local], remote: [remote] }];
+}
+
 /** An orderly close of an SA that worked is information, whoever asked for it. */
 const isOrderlyClose = ({ category, afterIkeUp }: Clue): boolean =>
   afterIkeUp && (category === 'peer.deleted' || category === 'admin.teardown');
@@ -80,7 +91,7 @@ function fromClue(clue: Clue, session: Session): Hypothesis {
     confidence: confidenceOf(category, alternatives),
     witnesses,
     alternatives,
-    differences: [],
+    differences: printedDifference(clue.first),
     count: clue.count,
     severity: isOrderlyClose(clue) ? 'info' : undefined,
     rule: 'named-by-line',

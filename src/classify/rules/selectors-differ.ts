@@ -1,6 +1,6 @@
 import { isKindOf } from '../../category/refine.js';
-import type { Session } from '../../session/session.js';
-import type { TrafficSelector } from '../../value/types.js';
+import type { Offer, Session } from '../../session/session.js';
+import type { SelectorPair, TrafficSelector } from '../../value/types.js';
 import type { Difference } from '../diagnosis.js';
 import type { Rule } from '../hypothesis.js';
 
@@ -21,14 +21,33 @@ function networksOf(
 ): { readonly own: readonly Pair[]; readonly differences: Difference[] } | undefined {
   const { local, peer } = session.selectors;
   if (!local || !peer) return undefined;
+  const ours = sidesOf(local, 'local');
+  const theirs = sidesOf(peer, 'peer');
   const pairs: Pair[] = [
-    { parameter: 'networks behind this end', local: local.value.initiator, remote: peer.value.responder },
-    { parameter: 'networks behind the peer', local: local.value.responder, remote: peer.value.initiator },
+    { parameter: 'networks behind this end', local: ours.here, remote: theirs.here },
+    { parameter: 'networks behind the peer', local: ours.there, remote: theirs.there },
   ].filter((pair) => pair.local.length > 0 && pair.remote.length > 0);
   const differences = pairs
     .map((pair) => ({ parameter: pair.parameter, local: listed(pair.local), remote: listed(pair.remote) }))
     .filter((each) => !same(each.local, each.remote));
   return { own: pairs, differences };
+}
+
+interface Sides {
+  readonly here: readonly TrafficSelector[];
+  readonly there: readonly TrafficSelector[];
+}
+
+/**
+ * Which list stands for this end. A line that says whose selectors it prints first decides; else whoever offers is the
+ * initiator.
+ */
+function sidesOf({ value, event }: Offer<SelectorPair>, by: 'local' | 'peer'): Sides {
+  const { first } = event.fields;
+  const localFirst = first === 'local' || (first !== 'peer' && by === 'local');
+  return localFirst
+    ? { here: value.initiator, there: value.responder }
+    : { here: value.responder, there: value.initiator };
 }
 
 interface Pair {

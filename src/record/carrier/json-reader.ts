@@ -134,9 +134,9 @@ export function createJsonReader(
     const from = Math.max(position, searched);
     searched = window.end;
     if (from >= window.end) return -1;
-    const found = window.bytes.subarray(from - window.base, window.end - window.base).indexOf(lineFeed);
-    if (found < 0) return -1;
-    searched = feed = from + found;
+    const found = window.bytes.indexOf(lineFeed, from - window.base);
+    if (found < 0 || found + window.base >= window.end) return -1;
+    searched = feed = found + window.base;
     return feed;
   }
 
