@@ -1,6 +1,7 @@
 import type { Dialect } from '../src/dialect/dialect.js';
 import { azure } from './azure/dialect.js';
+import { libreswan } from './libreswan/dialect.js';
 import { strongswan } from './strongswan/dialect.js';
 
 /** The built-in dialects; adding one is one line here. */
-export const builtInDialects: readonly Dialect[] = [azure, strongswan];
+export const builtInDialects: readonly Dialect[] = [azure, libreswan, strongswan];

@@ -45,8 +45,8 @@ export const p2sPage: FactSource = {
   certainty: 'documented',
 };
 
-/** Event texts of the RasClient source, quoted in pages and forum threads. */
+/** Event texts of the RasClient source; that of 20227 is quoted in the vendor's pages, the others are recalled. */
 export const rasEvents: FactSource = {
-  where: 'Windows application log, source RasClient, events 20221 to 20227; text recalled, not recorded',
+  where: 'Windows application log, source RasClient, events 20221 to 20227; none recorded here',
   certainty: 'inferred',
 };

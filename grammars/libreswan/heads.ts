@@ -49,15 +49,27 @@ const objects = [
 const sourceOf = (id: string): Layout['source'] =>
   id.startsWith('opportunistic') ? tests49 : id === 'connection-port' ? threads : source;
 
-type Object = (typeof objects)[number];
+interface Named {
+  readonly id: string;
+  readonly text: string;
+}
 
-const behind = (id: string, opening: string, those: readonly Object[]): Layout[] =>
-  those.map((object) => layout(id + object.id, `${opening}${object.text}<body:rest>`, sourceOf(object.id)));
-
-/** Objects that were seen behind a code or a stream word. */
+/** Objects that were seen behind the code of whack or a debug mark. */
 const usual = objects.filter(
   ({ id }) => !['connection-port', 'connection-labels', 'connection-state-name', 'accepted'].includes(id),
 );
+
+/** Objects behind a stream word; few, for a closed list at the beginning is slow. */
+const behindStream: readonly Named[] = [
+  { id: 'state', text: '"<connection:text>" #<uniqueId:int>: ' },
+  { id: 'name', text: '"<connection:text>": ' },
+  { id: 'instance', text: '"<connection:text>"[<instance:int>] <remote:host>[[ #<uniqueId:int>]]: ' },
+  { id: 'opportunistic', text: '"<connection:text>"[<instance:int>] ...<remote:host> #<uniqueId:int>: ' },
+  { id: 'packet', text: 'packet from <remote:endpoint>: ' },
+];
+
+const behind = (id: string, opening: string, those: readonly Named[]): Layout[] =>
+  those.map((object) => layout(id + object.id, `${opening}${object.text}<body:rest>`, sourceOf(object.id)));
 
 /**
  * What stands before a message of pluto besides the envelope: nothing, a debug mark, the 3-digit code of whack, a
@@ -71,8 +83,8 @@ export const plutoHeads: readonly Layout[] = [
   layout('whack-plain', '<rc:int> <body:rest>', source, { bare: true }),
   layout('whack-named', '1v<rc:int> <body:rest>', source, { bare: true }),
   ...behind('debug-', '| ', usual),
-  ...behind('stream-', level, usual),
+  ...behind('stream-', level, behindStream),
   layout('stream', `${level}<body:rest>`, source, { bare: true }),
-  ...behind('whack-stream-', `<rc:int> ${level}`, usual),
+  ...behind('whack-stream-', `<rc:int> ${level}`, behindStream),
   layout('whack-stream', `<rc:int> ${level}<body:rest>`, source, { bare: true }),
 ];

@@ -228,7 +228,12 @@ export const daemon: readonly Message[] = [
     'algorithms-title',
     'debug.detail',
     [
-      '<_:Encryption algorithms|Hash algorithms|PRF algorithms|Integrity algorithms|DH algorithms|IPCOMP algorithms>:',
+      'Encryption algorithms:',
+      'Hash algorithms:',
+      'PRF algorithms:',
+      'Integrity algorithms:',
+      'DH algorithms:',
+      'IPCOMP algorithms:',
       'Key Exchange algorithms:',
       'Sequence Number algorithms:',
       'IP Compression algorithms:',

@@ -198,7 +198,9 @@ export const established: readonly Message[] = [
     'traffic',
     'report.status',
     [
-      '<protocol:ESP|AH|IPCOMP> traffic information: in=<_:text> out=<_:text>',
+      'ESP traffic information: in=<_:text> out=<_:text>',
+      'AH traffic information: in=<_:text> out=<_:text>',
+      'IPCOMP traffic information: in=<_:text> out=<_:text>',
     ],
     tests49,
     { severity: 'debug' },

@@ -130,7 +130,7 @@ export const kernel: readonly Message[] = [
     'route-command-failed',
     'error.reported',
     [
-      '<command:route-client|route-host|route-client-v6|route-host-v6> command exited with status <code:int>',
+      'route-<side:client|host|client-v6|host-v6> command exited with status <code:int>',
       'unable to popen <text:text> command',
     ],
     threads,
@@ -140,7 +140,10 @@ export const kernel: readonly Message[] = [
     'command-failed',
     'error.reported',
     [
-      '<command:prepare-client|prepare-host|up-client|up-host|down-client|down-host|unroute-client|unroute-host|prepare-client-v6|prepare-host-v6|up-client-v6|up-host-v6|down-client-v6|down-host-v6|unroute-client-v6|unroute-host-v6> command exited with status <code:int>',
+      'prepare-<side:client|host|client-v6|host-v6> command exited with status <code:int>',
+      'up-<side:client|host|client-v6|host-v6> command exited with status <code:int>',
+      'down-<side:client|host|client-v6|host-v6> command exited with status <code:int>',
+      'unroute-<side:client|host|client-v6|host-v6> command exited with status <code:int>',
       'command "<command:text>": exited with status <code:int>',
       'command "<command:text>": terminated with signal <_:text> (<code:int>)',
     ],
@@ -151,7 +154,11 @@ export const kernel: readonly Message[] = [
     'command-output',
     'note',
     [
-      '<command:prepare-client|prepare-host|route-client|route-host|up-client|up-host|down-client|down-host|unroute-client|unroute-host|prepare-client-v6|prepare-host-v6|route-client-v6|route-host-v6|up-client-v6|up-host-v6|down-client-v6|down-host-v6|unroute-client-v6|unroute-host-v6> output: <_:text>',
+      'prepare-<side:client|host|client-v6|host-v6> output: <_:text>',
+      'route-<side:client|host|client-v6|host-v6> output: <_:text>',
+      'up-<side:client|host|client-v6|host-v6> output: <_:text>',
+      'down-<side:client|host|client-v6|host-v6> output: <_:text>',
+      'unroute-<side:client|host|client-v6|host-v6> output: <_:text>',
       'command "<command:text>" output: <_:text>',
       'running updown <command:word> <_:text>',
     ],

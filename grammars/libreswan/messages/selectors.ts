@@ -134,7 +134,8 @@ export const selectors: readonly Message[] = [
     [
       'received malformed TSi/TSr payload(s)',
       'Received malformed TSi/TSr payload(s)',
-      '<_:TSi|TSr> traffic selector <_:int> has an invalid port range[[ - ignored]]',
+      'TSi traffic selector <_:int> has an invalid port range[[ - ignored]]',
+      'TSr traffic selector <_:int> has an invalid port range[[ - ignored]]',
       'Traffic Selector range <_:name> invalid: <text:text>',
       'non-CIDR Traffic Selector range <_:name> is not supported (<text:text>)',
       'Encountered Traffic Selector <text:text>',

@@ -35,7 +35,8 @@ function waitingOf(session: Session): Waiting | undefined {
       gaveUp: true,
     };
   }
-  if (!outstanding || outstanding.retransmits < fewestRetransmits || session.closed) return undefined;
+  const closedByPeer = session.closed?.fields['by'] === 'peer';
+  if (!outstanding || outstanding.retransmits < fewestRetransmits || closedByPeer) return undefined;
   return {
     outstanding,
     event: outstanding.event,

@@ -62,7 +62,7 @@ const places = fc.array(fc.nat(4000), { maxLength: 8 });
 const limits = fc.constantFrom(usualLimits, smallLimits);
 
 /** What may stand outside entries and lines: what holds them together. */
-const glue = /^(?:[\s\0,[\]]|\{\s*"(?:records|value)":\s*\[|\{\s*"Data":\s*\{\s*"Logs":\s*\[|\]\s*\})*$/;
+const glue = /^(?:[\s\0,[\]]|\{\s*"(?:records|value)":\s*\[|\{\s*"Data":\s*\{\s*"Logs":\s*\[|\]\s*\}(?:\s*\})?)*$/;
 
 describe('whole documents', () => {
   test('every entry comes out once, as it stands, with its pointer and its line', () => {
@@ -199,9 +199,7 @@ describe('broken documents', () => {
     fc.assert(
       fc.property(fc.oneof(damaged, document.map((each) => each.text)), places, limits, (whole, at, some) => {
         const bytes = utf8(whole);
-        const { problems: _, ...once } = readPieces([bytes], open, some);
-        const { problems: __, ...often } = readPieces(cut(bytes, at), open, some);
-        expect(often).toEqual(once);
+        expect(readPieces(cut(bytes, at), open, some)).toEqual(readPieces([bytes], open, some));
       }),
       { numRuns: 1000 },
     );
@@ -222,9 +220,9 @@ describe('broken documents', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('', '[', '{"', '[{"a":', '{"records":['), places, (bytes, start, at) => {
         const all = Uint8Array.from([...utf8(start), ...bytes]);
-        const { problems: _, ...once } = readPieces([all], open);
-        const { problems: __, ...often } = readPieces(cut(all, at), open);
-        expect(often).toEqual(once);
+        // A line may be decoded twice before it is known to be an entry: that it is no UTF-8 is then said twice.
+        const told = ({ problems, ...rest }: Pieces): unknown => ({ ...rest, problems: [...new Set(problems)] });
+        expect(told(readPieces(cut(all, at), open))).toEqual(told(readPieces([all], open)));
       }),
       { numRuns: 500 },
     );

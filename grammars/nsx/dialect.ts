@@ -1,0 +1,30 @@
+import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
+import { nsxAdvice } from './advice.js';
+import { nsxLayouts } from './layouts.js';
+import { nsxAlarms } from './messages/alarms.js';
+import { cliLines } from './messages/cli.js';
+import { ikedLines } from './messages/iked.js';
+import { nsxTraps } from './messages/traps.js';
+import { nsxReasons } from './reasons.js';
+import { cliSessionRecord } from './records/cli-session.js';
+import { emptyRecord } from './records/empty.js';
+import { failureRecord } from './records/failure.js';
+import { negotiationRecords } from './records/negotiation.js';
+import { trapRecord } from './records/trap.js';
+
+/** VMware NSX: Edge syslog, alarms, traps and the command line. */
+export const nsx: Dialect = defineDialect({
+  id: 'nsx',
+  vendor: 'nsx',
+  title: 'VMware NSX',
+  products: ['VMware NSX', 'VMware NSX-T Data Center', 'VMware Cloud on AWS'],
+  zone: 'UTC',
+  layouts: nsxLayouts,
+  messages: [...nsxAlarms, ...nsxTraps, ...cliLines],
+  // Words that say little by themselves: known only behind the header of an Edge.
+  families: [{ id: 'iked', programs: ['nsx'], heads: [], messages: ikedLines }],
+  records: [failureRecord, ...negotiationRecords, cliSessionRecord, trapRecord, emptyRecord],
+  reasons: nsxReasons,
+  advice: nsxAdvice,
+  showsReceived: false,
+});

@@ -1,0 +1,84 @@
+import type { RecordRow } from '../../../src/dialect/dialect.js';
+import {
+  RecordParser,
+  readRecordWith,
+  type LineClasses,
+  type RecordValue,
+} from '../../../src/record/record-grammar.js';
+
+/** `vmwNsxTDataCenterEventType.0 = STRING: "ipsec_route_based_session_down"`, with or without type and quotes */
+const variable =
+  /vmwNsxTDataCenter([A-Za-z]{1,60})(?:\.\d+)*\s{0,8}=\s{0,8}(?:[A-Za-z-]{1,20}: {0,8})?(?:"((?:[^"\\]|\\.)*)"?|([^\t,;"]*))/g;
+/** The number of a trap: those that report a fault are odd, the next even number says that it is over. */
+const number = /6876\.120\.1\.0\.15\.0\.(\d{1,3})/;
+
+function variablesIn(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = '', quoted, plain = ''] of text.matchAll(variable)) {
+    if (!found.has(name)) found.set(name, (quoted ?? plain).trim());
+  }
+  return found;
+}
+
+/** Whether the trap says that the fault is over. */
+function isCleared(text: string): boolean {
+  const [, printed] = number.exec(text) ?? [];
+  return printed !== undefined && Number(printed) % 2 === 0;
+}
+
+function valueOf(text: string): RecordValue {
+  const variables = variablesIn(text);
+  const eventType = variables.get('EventType');
+  const ofSession = variables.get('SessionDownReason');
+  const ofTunnel = variables.get('TunnelDownReason');
+  const ofService = variables.get('ServiceDownReason');
+  const up = isCleared(text);
+  const reason = ofSession ?? ofTunnel ?? ofService;
+  const table = ofTunnel !== undefined && ofSession === undefined ? 'tunnel-reason' : 'session-reason';
+  const isVpn = eventType === undefined || /^(?:ipsec|l2vpn)_/.test(eventType);
+  return {
+    session: variables.get('EntityId'),
+    fields: {
+      report: 'alarm',
+      up: isVpn ? up : undefined,
+      eventType,
+      eventSeverity: variables.get('EventSeverity'),
+      node: variables.get('NodeId'),
+      printedTime: variables.get('Timestamp'),
+      // With a final full stop in some forms.
+      reason: reason?.replace(/\.$/, ''),
+      service: ofService === undefined ? undefined : 'IPsec service not enabled',
+    },
+    reason:
+      up || !isVpn || (reason === undefined && eventType !== 'ipsec_service_down')
+        ? undefined
+        : { capture: 'reason', table: `nsx/${table}` },
+  };
+}
+
+/** A trap, its variables on one line or one a line. */
+class TrapParser extends RecordParser {
+  constructor(classes: LineClasses) {
+    super(classes);
+    this.performSelfAnalysis();
+  }
+
+  /** record := trap trap-variable* */
+  readonly record = this.RULE('record', (): RecordValue => {
+    const texts = [this.textOf(this.CONSUME(this.line('trap')))];
+    this.MANY(() => {
+      const line = this.CONSUME(this.line('trap-variable'));
+      this.ACTION(() => texts.push(this.textOf(line)));
+    });
+    return this.ACTION(() => valueOf(texts.join('\n')));
+  });
+}
+
+/** A trap of VMWARE-NSX-MIB as text. */
+export const trapRecord: RecordRow = {
+  id: 'trap-alarm',
+  kind: 'report.status',
+  heads: ['trap'],
+  lines: ['trap-variable'],
+  read: readRecordWith(['trap', 'trap-variable'], TrapParser),
+};
