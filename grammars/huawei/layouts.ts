@@ -53,6 +53,7 @@ export const huaweiLayouts: readonly Layout[] = [
     offlineInfo,
     { bare: true },
   ),
+  layout('rule', '<_:gap>-----<_:name>', offlineInfo, { bare: true }),
   layout('prompt', '<_:gap><<host:name>> <body:rest>', offlineInfo),
   layout('plain', '<_:gap><body:rest>', offlineInfo),
 ];

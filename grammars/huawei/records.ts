@@ -32,6 +32,20 @@ class TableRowParser extends RecordParser {
   });
 }
 
+/** A line of dashes around a table. */
+class RuleParser extends RecordParser {
+  constructor(classes: LineClasses) {
+    super(classes);
+    this.performSelfAnalysis();
+  }
+
+  /** record := rule */
+  readonly record = this.RULE('record', (): RecordValue => {
+    this.CONSUME(this.line('rule'));
+    return { fields: {} };
+  });
+}
+
 /** What Huawei gateways print in tables. */
 export const huaweiRecords: readonly RecordRow[] = [
   {
@@ -41,5 +55,12 @@ export const huaweiRecords: readonly RecordRow[] = [
     lines: [],
     read: readRecordWith(rows, TableRowParser),
     reason: { capture: 'reason', table: 'huawei/reason' },
+  },
+  {
+    id: 'table-rule',
+    kind: 'debug.detail',
+    heads: ['rule'],
+    lines: [],
+    read: readRecordWith(['rule'], RuleParser),
   },
 ];

@@ -7,6 +7,7 @@ import { downReasons, knowledgeBase, quickSec } from './sources.js';
  */
 export const ikedMessages: readonly Reason[] = [
   reason('OK', 'none', quickSec),
+  reason('negotiation failed', 'negotiation.failed', quickSec),
   reason('Unsupported critical payload', 'message.critical-payload', quickSec, { aliases: [1] }),
   reason('Invalid major version', 'negotiation.version', quickSec, { aliases: [5] }),
   reason('Invalid syntax', 'message.malformed', quickSec, {

@@ -1,6 +1,6 @@
 import { reason, type Reason, type ReasonTable } from '../../src/category/reason.js';
 import { ikedDetails, ikedMessages } from './reasons-iked.js';
-import { cliGuide, downReasons, knowledgeBase, quickSec } from './sources.js';
+import { cliGuide, downReasons, knowledgeBase, mib, quickSec } from './sources.js';
 
 /** Why a session (the IKE SA) is down. */
 const session: readonly Reason[] = [
@@ -105,10 +105,21 @@ const tunnel: readonly Reason[] = [
   reason('Traffic selector unacceptable', 'traffic-selector.mismatch', quickSec),
 ];
 
+/** Kinds of alarm, for those that give no reason. */
+const eventTypes: readonly Reason[] = [
+  reason('ipsec_policy_based_session_down', 'connection.down', mib),
+  reason('ipsec_policy_based_tunnel_down', 'connection.down', mib),
+  reason('ipsec_route_based_session_down', 'connection.down', mib),
+  reason('ipsec_route_based_tunnel_down', 'connection.down', mib),
+  reason('l2vpn_session_down', 'connection.down', mib),
+  reason('ipsec_service_down', 'platform.service-down', mib, { alternatives: ['config.disabled'] }),
+];
+
 /** Down reasons by what they are said of, and what iked writes. */
 export const nsxReasons: readonly ReasonTable[] = [
   { id: 'session-reason', vendor: 'nsx', scope: 'session', reasons: session },
   { id: 'tunnel-reason', vendor: 'nsx', scope: 'tunnel', reasons: tunnel },
+  { id: 'event-type', vendor: 'nsx', scope: 'alarm', reasons: eventTypes },
   { id: 'iked', vendor: 'nsx', scope: 'message', reasons: ikedMessages },
   { id: 'iked', vendor: 'nsx', scope: 'detail', reasons: ikedDetails },
 ];

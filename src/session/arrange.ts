@@ -33,7 +33,7 @@ function runsBackwards(events: readonly IkeEvent[]): boolean {
     if (previous !== undefined && time > previous) rises += 1;
     previous = time;
   }
-  return falls >= fewestSteps && falls > rises * 3;
+  return rises === 0 ? falls >= 1 : falls >= fewestSteps && falls > rises * 3;
 }
 
 /** Makes an arranger. */

@@ -68,7 +68,7 @@ const block: readonly Message[] = [
 
 /** Version, number, suite, type and authentication of a row of the summary. */
 const row =
-  '<version:IKEv1|IKEv2|IKE_V1|IKE_V2|V1|V2|v1|v2> <_:gap><sessionId:int> <_:gap><complianceSuite:name> <_:gap><type:Policy|Route|L2VPN> <_:gap><authMode:name> <_:gap>';
+  '<ikeVersion:IKEv1|IKEv2|IKE_V1|IKE_V2|V1|V2|v1|v2> <_:gap><sessionId:int> <_:gap><complianceSuite:name> <_:gap><type:Policy|Route|L2VPN> <_:gap><authMode:name> <_:gap>';
 
 /** The table of `get ipsecvpn session summary`. An asterisk marks the last known failure of one that negotiates. */
 const summary: readonly Message[] = [

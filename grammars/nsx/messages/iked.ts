@@ -30,6 +30,9 @@ const failures: readonly Message[] = [
   ),
 ];
 
+/** What a block about a failed negotiation says; the cause follows, if at all. */
+const notAgreed = 'negotiation failed';
+
 type Outcome = 'completed' | 'failed';
 
 /** `IKEv2 SA [Responder, NAT-T] negotiation failed:` */
@@ -46,8 +49,9 @@ const ikeNegotiation = (version: 1 | 2, role: 'Initiator' | 'Responder', outcome
       set: {
         version,
         role: role.toLowerCase(),
-        ...(outcome === 'failed' ? { phase: 1 } : {}),
+        ...(outcome === 'failed' ? { phase: 1, text: notAgreed } : {}),
       },
+      ...(outcome === 'failed' ? { reason: why } : {}),
     },
   );
 
@@ -61,7 +65,10 @@ const childNegotiation = (role: 'Initiator' | 'Responder', outcome: Outcome): Me
       `IPsec SA [${role}<flags:text>] negotiation ${outcome}[[:]]`,
     ] as readonly string[],
     quickSec,
-    { set: { role: role.toLowerCase(), ...(outcome === 'failed' ? { phase: 2 } : {}) } },
+    {
+      set: { role: role.toLowerCase(), ...(outcome === 'failed' ? { phase: 2, text: notAgreed } : {}) },
+      ...(outcome === 'failed' ? { reason: why } : {}),
+    },
   );
 
 /** Lines that open a block about a negotiation. */

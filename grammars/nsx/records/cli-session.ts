@@ -124,7 +124,11 @@ class SessionParser extends RecordParser {
     this.MANY(() => {
       const line = this.OR(lines.map((name, index) => ({ ALT: () => this.consume(index, this.line(name)) })));
       this.ACTION(() =>
-        all.push({ name: line.tokenType.name, fields: this.fieldsOf(line), text: this.textOf(line) }),
+        all.push({
+          name: line.tokenType.name.replaceAll('_', '-'),
+          fields: this.fieldsOf(line),
+          text: this.textOf(line),
+        }),
       );
     });
     return this.ACTION(() => valueOf(head, all));

@@ -108,6 +108,7 @@ const record = (id: string, kind: EventKind, opening: readonly string[]): Record
   heads: opening,
   lines,
   read: readRecordWith([...opening, ...lines], NegotiationParser),
+  reason: kind.endsWith('failed') ? { capture: 'text', table: 'nsx/iked' } : undefined,
 });
 
 /** Blocks of the IKE stack about a negotiation. */

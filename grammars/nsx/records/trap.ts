@@ -20,10 +20,10 @@ function variablesIn(text: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Whether the trap says that the fault is over. */
+/** Whether the trap says that the fault is over: by its number, else by its name. */
 function isCleared(text: string): boolean {
   const [, printed] = number.exec(text) ?? [];
-  return printed !== undefined && Number(printed) % 2 === 0;
+  return printed === undefined ? /VMWARE-NSX-MIB::\w{1,80}Clear/.test(text) : Number(printed) % 2 === 0;
 }
 
 function valueOf(text: string): RecordValue {
@@ -33,8 +33,6 @@ function valueOf(text: string): RecordValue {
   const ofTunnel = variables.get('TunnelDownReason');
   const ofService = variables.get('ServiceDownReason');
   const up = isCleared(text);
-  const reason = ofSession ?? ofTunnel ?? ofService;
-  const table = ofTunnel !== undefined && ofSession === undefined ? 'tunnel-reason' : 'session-reason';
   const isVpn = eventType === undefined || /^(?:ipsec|l2vpn)_/.test(eventType);
   return {
     session: variables.get('EntityId'),
@@ -46,14 +44,17 @@ function valueOf(text: string): RecordValue {
       node: variables.get('NodeId'),
       printedTime: variables.get('Timestamp'),
       // With a final full stop in some forms.
-      reason: reason?.replace(/\.$/, ''),
-      service: ofService === undefined ? undefined : 'IPsec service not enabled',
+      reason: (ofSession ?? ofTunnel ?? ofService)?.replace(/\.$/, ''),
     },
-    reason:
-      up || !isVpn || (reason === undefined && eventType !== 'ipsec_service_down')
-        ? undefined
-        : { capture: 'reason', table: `nsx/${table}` },
+    reason: up || !isVpn ? undefined : tableFor(ofSession, ofTunnel),
   };
+}
+
+/** Where the cause is looked up: the reason where one is given, else the kind of alarm. */
+function tableFor(ofSession: string | undefined, ofTunnel: string | undefined): RecordValue['reason'] {
+  if (ofSession !== undefined) return { capture: 'reason', table: 'nsx/session-reason' };
+  if (ofTunnel !== undefined) return { capture: 'reason', table: 'nsx/tunnel-reason' };
+  return { capture: 'eventType', table: 'nsx/event-type' };
 }
 
 /** A trap, its variables on one line or one a line. */

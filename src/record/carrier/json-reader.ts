@@ -201,7 +201,7 @@ export function createJsonReader(
         startValue(at);
         return true;
       }
-      if (code === closeArray && inArray) {
+      if (code === closeArray && inArray && !loose) {
         closeEntries(at);
         return true;
       }
@@ -343,7 +343,8 @@ export function createJsonReader(
     }
     const data = parseJson(text);
     if (data === undefined) {
-      broken(start, startLine);
+      // Its brackets fit: what stands behind it is not in doubt.
+      out.problem('json-broken', startLine, window.offset(start));
       leftover.range(start, end, startLine);
     } else {
       hand(data, text, run, false);

@@ -36,6 +36,8 @@ export function createXmlReader(
   let depth = 0;
   let longText: string | undefined;
   let final = false;
+  /** Ends of comments and sections: none stands before this place. */
+  const missing = new Map<string, number>();
 
   function countLines(from: number, to: number): void {
     const { bytes, base } = window;
@@ -54,13 +56,14 @@ export function createXmlReader(
     };
     const until = (text: string): number => {
       const last = text.length - 1;
-      for (let index = first + 2 + last; index < stop; index += 1) {
+      for (let index = Math.max(first + 2 + last, (missing.get(text) ?? 0) - base); index < stop; index += 1) {
         if (bytes[index] !== text.charCodeAt(last)) continue;
         let same = true;
         for (let back = 1; back <= last && same; back += 1)
           same = bytes[index - back] === text.charCodeAt(last - back);
         if (same) return index + base + 1;
       }
+      missing.set(text, window.end);
       return -1;
     };
     if (stop - first < 9 && !final) return -1;
@@ -70,6 +73,8 @@ export function createXmlReader(
     let quoted = 0;
     for (let index = first + 1; index < stop; index += 1) {
       const code = bytes[index] as number;
+      // Nowhere in a tag may another begin: this one is none.
+      if (code === openTag) return from + 1;
       if (quoted !== 0) {
         if (code === quoted) quoted = 0;
       } else if (code === closeTag) return index + base + 1;

@@ -64,6 +64,9 @@ const limits = fc.constantFrom(usualLimits, smallLimits);
 /** What may stand outside entries and lines: what holds them together. */
 const glue = /^(?:[\s\0,[\]]|\{\s*"(?:records|value)":\s*\[|\{\s*"Data":\s*\{\s*"Logs":\s*\[|\]\s*\}(?:\s*\})?)*$/;
 
+/** The same where damage has made members of a container that say nothing. */
+const gluedKeys = /^(?:[\s\0-\x20,[\]{}]|"(?:[^"\\]|\\.)*"\s*:)*$/;
+
 describe('whole documents', () => {
   test('every entry comes out once, as it stands, with its pointer and its line', () => {
     fc.assert(
@@ -187,7 +190,7 @@ describe('broken documents', () => {
       fc.property(damaged, limits, (whole, some) => {
         const bytes = utf8(whole);
         const pieces = readPieces([bytes], open, some);
-        expect(uncovered(bytes, pieces)).toMatch(/^(?:[\s\0-\x20,[\]]|\{[^{}[\]]*\[|\{\s*"Data":\s*\{\s*"Logs":\s*\[|\]\s*\}|\})*$/);
+        expect(uncovered(bytes, pieces)).toMatch(gluedKeys);
         expect(pieces.order).toEqual([...pieces.order].sort((a, b) => a - b));
         expect(pieces.lines).toBe(whole === '' ? 0 : lineAt(bytes, bytes.length) - (whole.endsWith('\n') ? 1 : 0));
       }),

@@ -1,0 +1,25 @@
+import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
+import { layout, type Layout } from '../../src/record/layout.js';
+import { ikeNotifyTables } from '../common/ike-notify.js';
+import { bareLayout, consoleLayouts, fileLayouts, syslogLayouts } from '../common/layouts.js';
+import { ikedFamily } from './family.js';
+import { code } from './sources.js';
+
+/** `iked -dv` on a terminal, with and without the name of the process. */
+const terminalLayouts: readonly Layout[] = [
+  layout('program', '<program:iked|openiked>[[[<process:int>]]]: <body:rest>', code('log.c')),
+];
+
+/** OpenBSD iked and OpenIKED. */
+export const iked: Dialect = defineDialect({
+  id: 'iked',
+  vendor: 'openbsd',
+  title: 'OpenBSD iked, OpenIKED',
+  products: ['OpenBSD', 'OpenIKED'],
+  zone: 'UTC',
+  layouts: [...syslogLayouts, ...consoleLayouts, ...terminalLayouts, ...fileLayouts, bareLayout],
+  families: [ikedFamily],
+  reasons: [...ikeNotifyTables],
+  files: ['iked', 'iked.log', 'daemon'],
+  showsReceived: true,
+});

@@ -1,0 +1,17 @@
+import { layout, type Layout } from '../../src/record/layout.js';
+import { code } from './sources.js';
+
+const source = code('ikev2_msg.c, log.c');
+
+/**
+ * What stands before a message: the SPI that the initiator of the IKE SA chose, the function that prints it, both, or
+ * neither. The SPI alone first: some messages begin with the name of their function.
+ *
+ * `spi=0x8a2c1f00d3b4e5f6: ikev2_init_done: `
+ */
+export const ikedHeads: readonly Layout[] = [
+  layout('spi', 'spi=<initiatorSpi:spi>: <body:rest>', source),
+  layout('spi-function', 'spi=<initiatorSpi:spi>: <function:word>: <body:rest>', source),
+  layout('function', '<function:word>: <body:rest>', source, { bare: true }),
+  layout('plain', '<body:rest>', source, { bare: true }),
+];
