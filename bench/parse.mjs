@@ -26,6 +26,7 @@ async function measure(path) {
     JSON.stringify({
       megabytesPerSecond: Math.round(statSync(path).size / 1e6 / seconds),
       seconds: Math.round(seconds * 100) / 100,
+      megabytesPerProcessorSecond: Math.round(statSync(path).size / process.cpuUsage().user),
       events,
       captured,
       unrecognized: summary.unrecognized,

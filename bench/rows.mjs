@@ -125,7 +125,9 @@ if (process.argv[2] === '--measure') {
   console.log(`rows as ${form}, ${megabytes} MB, seed ${seed}, each line in a fresh process`);
   for (let run = 0; run < 3; run += 1) {
     process.stdout.write(
-      execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--measure', path], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--measure', path], {
+        encoding: 'utf8',
+      }),
     );
   }
   rmSync(folder, { recursive: true });

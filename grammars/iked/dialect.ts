@@ -20,6 +20,6 @@ export const iked: Dialect = defineDialect({
   layouts: [...syslogLayouts, ...consoleLayouts, ...terminalLayouts, ...fileLayouts, bareLayout],
   families: [ikedFamily],
   reasons: [...ikeNotifyTables],
-  files: ['iked', 'iked.log', 'daemon'],
+  files: ['iked.log'],
   showsReceived: true,
 });

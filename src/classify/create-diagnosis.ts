@@ -1,7 +1,7 @@
 import type { IkeEvent } from '../event/event.js';
 import type { Notice } from '../input/notice.js';
 import { createArranger } from '../session/arrange.js';
-import { createTracker } from '../session/tracker.js';
+import { createTracker, type Report } from '../session/tracker.js';
 import type { Diagnosis, SourceReport } from './diagnosis.js';
 import { findingsFromReports, saysUp } from './from-reports.js';
 import { findingsFromSessions, type DialectFacts } from './from-sessions.js';
@@ -81,6 +81,7 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
         notices: [
           ...notices,
           ...backwards.map(newestFirst),
+          ...reports.filter(({ event }) => event.fields['incomplete'] === true).map(incomplete),
           ...(strangers.size > 0 ? [background(strangers)] : []),
           ...(verdict === 'inconclusive' ? [inconclusive(sources)] : []),
         ],
@@ -88,6 +89,15 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
     },
   };
 }
+
+/** A log that its own writer calls incomplete: what is absent from it proves nothing. */
+const incomplete = ({ event }: Report): Notice => ({
+  code: 'log.incomplete',
+  message: 'The writer of the log lost or could not decode events; what is absent from it proves nothing.',
+  severity: 'warning',
+  source: event.place.source,
+  place: event.place,
+});
 
 const newestFirst = (source: string): Notice => ({
   code: 'order.newest-first',

@@ -43,26 +43,41 @@ function faultOf({ event, category, alternatives }: Report): Said | undefined {
   return undefined;
 }
 
+/** What a report is about: the session it names, and the kind of report. */
+const subjectOf = ({ event, session }: Report): string | undefined =>
+  session === undefined ? undefined : `${String(event.fields['report'])} ${session}`;
+
+/** Where each subject was last said to be up. */
+function lastUps(reports: readonly Report[]): ReadonlyMap<string | undefined, number> {
+  return new Map(reports.filter(saysUp).map((report) => [subjectOf(report), report.event.order]));
+}
+
 /** Findings that vendors' own reports give. */
 export function findingsFromReports(
   reports: readonly Report[],
   factsOf: (dialect: string) => DialectFacts,
 ): DraftFinding[] {
   const drafts = new Map<string, DraftFinding>();
+  const ups = lastUps(reports);
+  const isOver = (report: Report): boolean =>
+    report.session !== undefined && (ups.get(subjectOf(report)) ?? -1) > report.event.order;
   for (const report of reports) {
     const said = faultOf(report);
     if (!said) continue;
-    const key = `${said.category} ${report.local ?? ''} ${report.remote ?? ''}`;
+    const key = `${said.category} ${report.local ?? ''} ${report.remote ?? ''} ${report.session ?? ''}`;
     const known = drafts.get(key);
     if (known) {
       drafts.set(key, {
-        finding: { ...known.finding, count: known.finding.count + 1 },
+        finding: { ...known.finding, count: known.finding.count + 1, recovered: isOver(report) },
         lastOrder: report.event.order,
       });
       continue;
     }
     drafts.set(key, {
-      finding: findingOf(report, said, factsOf(report.dialect)),
+      finding: {
+        ...findingOf(report, said, factsOf(report.dialect)),
+        recovered: isOver(report),
+      },
       lastOrder: report.event.order,
     });
   }

@@ -27,6 +27,12 @@ function sameTunnel(a: Finding, b: Finding): boolean {
   return a.remote === b.remote && (a.local === undefined || b.local === undefined || a.local === b.local);
 }
 
+/** Whether a report adds nothing to a finding: it says the same, without a peer of its own, or the same less exactly. */
+function saysNoMore(report: Finding, finding: Finding): boolean {
+  if (report.category === finding.category) return report.remote === undefined && finding.sessions.length > 0;
+  return refines(finding.category, report.category);
+}
+
 /** A finding that another one explains becomes its symptom. */
 function absorb(drafts: readonly DraftFinding[]): DraftFinding[] {
   const explained = new Map<DraftFinding, DraftFinding>();
@@ -37,7 +43,7 @@ function absorb(drafts: readonly DraftFinding[]): DraftFinding[] {
         !explained.has(other) &&
         other.finding.recovered === draft.finding.recovered &&
         draft.finding.sessions.length === 0 &&
-        refines(other.finding.category, draft.finding.category) &&
+        saysNoMore(draft.finding, other.finding) &&
         sameTunnel(other.finding, draft.finding),
     );
     if (cause) explained.set(draft, cause);
@@ -56,7 +62,9 @@ function absorb(drafts: readonly DraftFinding[]): DraftFinding[] {
           evidence: [...draft.finding.evidence, ...symptoms.flatMap((each) => each.evidence.slice(0, 1))],
           symptoms: [
             ...draft.finding.symptoms,
-            ...symptoms.map(({ category, count }) => ({ category, count })),
+            ...symptoms
+              .filter(({ category }) => category !== draft.finding.category)
+              .map(({ category, count }) => ({ category, count })),
           ],
         },
       };

@@ -173,6 +173,8 @@ export function createClock(options: ClockOptions): Clock {
   let second = NaN;
   let secondText = '';
   let previous = NaN;
+  let guessedDay = -1;
+  let guessed = NaN;
 
   function startOfDay(year: number, month: number, date: number): number {
     const key = (year * 100 + month) * 100 + date;
@@ -191,7 +193,20 @@ export function createClock(options: ClockOptions): Clock {
   }
 
   /** The year of a line that prints none: the newest that is not after the reference, else the nearest to the last line. */
-  function guessYear(withinYear: (year: number) => number): number {
+  function guessYear(withinYear: (year: number) => number, monthAndDay: number): number {
+    if (monthAndDay === guessedDay) {
+      const instant = withinYear(guessed);
+      // The same day as the line before is in the same year, as long as the reference allows it.
+      if (Number.isNaN(reference) || instant <= reference + day) return instant;
+    }
+    const instant = guessAnew(withinYear);
+    guessedDay = Number.isNaN(instant) ? -1 : monthAndDay;
+    guessed = new Date(instant).getUTCFullYear();
+    if (withinYear(guessed) !== instant) guessedDay = -1;
+    return instant;
+  }
+
+  function guessAnew(withinYear: (year: number) => number): number {
     if (!Number.isNaN(reference)) {
       const year = new Date(reference).getUTCFullYear() + 1;
       for (let back = 0; back < 8; back += 1) {
@@ -228,39 +243,54 @@ export function createClock(options: ClockOptions): Clock {
     clock.iso = `${secondText}${milli < 10 ? '00' : milli < 100 ? '0' : ''}${milli}Z`;
   }
 
+  let lastText = '';
+  let lastType = '';
+  let lastZone: string | undefined;
+  let lastRead = false;
+
   const clock: Clock = {
     iso: '',
     assumed: none,
     read(type: string, text: string, zoneName?: string): boolean {
-      if (type === 'epoch') {
-        write(Number(text.slice(0, 10)) * 1000 + Number(text.slice(11, 14).padEnd(3, '0')));
-        clock.assumed = none;
-        return true;
-      }
-      const reader = readers[type];
-      if (!reader) return false;
-      pieces.year = -1;
-      pieces.milli = 0;
-      pieces.zone = NaN;
-      reader(text, pieces);
-      if (pieces.hour > 23 || pieces.minute > 59 || pieces.second > 60) return false;
-      const sinceMidnight = ((pieces.hour * 60 + pieces.minute) * 60 + pieces.second) * 1000 + pieces.milli;
-      const { month, date, zone: printed } = pieces;
-      const zone = zoneName === undefined || options.zoneKnown ? usual : zoneOf(zoneName);
-      const toInstant = (year: number): number => {
-        const local = startOfDay(year, month, date) + sinceMidnight;
-        return Number.isNaN(printed) ? local - zone.offset(local) : local - printed * 60_000;
-      };
-      const noYear = pieces.year < 0;
-      const instant = noYear ? guessYear(toInstant) : toInstant(pieces.year);
-      if (Number.isNaN(instant)) return false;
-      previous = instant;
-      const noZone = Number.isNaN(printed) && !options.zoneKnown;
-      clock.assumed = noYear ? (noZone ? bothAssumed : yearAssumed) : noZone ? zoneAssumed : none;
-      write(instant);
-      return true;
+      // Most lines are printed in the second of the line before.
+      if (text === lastText && type === lastType && zoneName === lastZone) return lastRead;
+      lastText = text;
+      lastType = type;
+      lastZone = zoneName;
+      lastRead = readAnew(type, text, zoneName);
+      return lastRead;
     },
   };
+
+  function readAnew(type: string, text: string, zoneName: string | undefined): boolean {
+    if (type === 'epoch') {
+      write(Number(text.slice(0, 10)) * 1000 + Number(text.slice(11, 14).padEnd(3, '0')));
+      clock.assumed = none;
+      return true;
+    }
+    const reader = readers[type];
+    if (!reader) return false;
+    pieces.year = -1;
+    pieces.milli = 0;
+    pieces.zone = NaN;
+    reader(text, pieces);
+    if (pieces.hour > 23 || pieces.minute > 59 || pieces.second > 60) return false;
+    const sinceMidnight = ((pieces.hour * 60 + pieces.minute) * 60 + pieces.second) * 1000 + pieces.milli;
+    const { month, date, zone: printed } = pieces;
+    const zone = zoneName === undefined || options.zoneKnown ? usual : zoneOf(zoneName);
+    const toInstant = (year: number): number => {
+      const local = startOfDay(year, month, date) + sinceMidnight;
+      return Number.isNaN(printed) ? local - zone.offset(local) : local - printed * 60_000;
+    };
+    const noYear = pieces.year < 0;
+    const instant = noYear ? guessYear(toInstant, month * 100 + date) : toInstant(pieces.year);
+    if (Number.isNaN(instant)) return false;
+    previous = instant;
+    const noZone = Number.isNaN(printed) && !options.zoneKnown;
+    clock.assumed = noYear ? (noZone ? bothAssumed : yearAssumed) : noZone ? zoneAssumed : none;
+    write(instant);
+    return true;
+  }
   return clock;
 }
 

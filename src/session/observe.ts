@@ -19,6 +19,8 @@ export function observe(session: Session, event: IkeEvent, order: number): void 
   if (event.category !== undefined) noteClue(session, event, event.category, event.alternatives ?? [], once);
   noteNotifies(session, event, once);
   noteState(session, event, once);
+  const { hint } = event.fields;
+  if (typeof hint === 'string') setOnce(session.hints, hint, once);
 }
 
 function noteEnds(session: Session, event: IkeEvent): void {

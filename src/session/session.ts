@@ -92,6 +92,8 @@ export interface Session {
   /** The last that was said about a Child SA that could not be built. */
   childFailed: KeptEvent | undefined;
   closed: KeptEvent | undefined;
+  /** Lines that are no fault but speak for one beside another: `certificate-fallback`. */
+  readonly hints: Map<string, KeptEvent>;
   /** Position of the daemon's stop after the session. */
   stopped: number | undefined;
 }
@@ -133,6 +135,7 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     childUp: undefined,
     childFailed: undefined,
     closed: undefined,
+    hints: new Map(),
     stopped: undefined,
   };
 }

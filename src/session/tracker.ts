@@ -7,6 +7,8 @@ import { makeSession, type Session } from './session.js';
 export interface Report {
   readonly event: KeptEvent;
   readonly dialect: string;
+  /** The session as the report prints it. */
+  readonly session: string | undefined;
   readonly local: string | undefined;
   readonly remote: string | undefined;
   readonly category: string | undefined;
@@ -240,6 +242,7 @@ export function createTracker(): Tracker {
           reports.push({
             event: keep(event, order),
             dialect: event.dialect,
+            session: event.session,
             local: event.local?.address,
             remote: event.remote?.address,
             category: event.category,

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code, lab, tests332, tests49 } from '../sources.js';
+import { code, lab, sibling, tests332, tests49 } from '../sources.js';
 
 /** Connections as they are loaded. */
 export const connections: readonly Message[] = [
@@ -17,7 +17,7 @@ export const connections: readonly Message[] = [
     'added-unoriented',
     'config.loaded',
     ['added unoriented <_:IKEv1|IKEv2> connection<_:text>', 'added unoriented connection<_:text>'],
-    code('connections.c', '4.15 to 5.4'),
+    sibling,
     { severity: 'warning', category: 'config.local-address' },
   ),
   message(

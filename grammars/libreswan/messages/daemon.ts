@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code, lab, sibling, tests49 } from '../sources.js';
+import { code, lab, tests49 } from '../sources.js';
 
 /** The daemon itself: start, stop, interfaces, libraries. */
 export const daemon: readonly Message[] = [
@@ -313,15 +313,5 @@ export const daemon: readonly Message[] = [
     ],
     code('rcv_whack.c', '2.6.38 to 5.0'),
     { severity: 'debug' },
-  ),
-  message(
-    'restarting',
-    'service.started',
-    [
-      '!pluto failure!:  <_:text>',
-      'restarting IPsec after pause...',
-      'Starting <_:Libreswan|Openswan> IPsec <_:text>',
-    ],
-    sibling,
   ),
 ];

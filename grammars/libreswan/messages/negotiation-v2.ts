@@ -381,6 +381,6 @@ export const negotiationV2: readonly Message[] = [
     'dropping <_:word>=NONE from list of negotiated IKE_INTERMEDIATE exchanges',
     tests54,
   ),
-  message('labelled-negotiation', 'note', 'negotiated prf: <_:word>', sibling, { severity: 'debug' }),
+  message('negotiated-prf', 'note', 'negotiated prf: <_:word>', sibling, { severity: 'debug' }),
   message('parent-keyed-only', 'note', 'no pending SAs found, PARENT SA keyed only', tests332),
 ];

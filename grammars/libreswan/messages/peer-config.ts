@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code, sibling, tests332, tests49, threads } from '../sources.js';
+import { code, tests332, tests49, threads } from '../sources.js';
 
 /** No connection, or another one than the peer expects. */
 export const peerConfig: readonly Message[] = [
@@ -197,13 +197,10 @@ export const peerConfig: readonly Message[] = [
     { severity: 'notice' },
   ),
   message(
-    'connection-list',
+    'connection-refinement',
     'note',
-    [
-      'find_host_connection called from <_:text>',
-      'refine_host_connection: unexpected auth policy (<_:word>): only handling PSK, NULL or RSA',
-    ],
-    sibling,
+    'refine_host_connection: unexpected auth policy (<_:word>): only handling PSK, NULL or RSA',
+    code('connections.c', '3.20 to 4.3'),
     { severity: 'debug' },
   ),
   message('connection-rejected-by-limit', 'message.rejected', [

@@ -3,8 +3,6 @@ import { mib } from '../sources.js';
 
 const ofSession = { capture: 'reason', table: 'nsx/session-reason' } as const;
 const ofTunnel = { capture: 'reason', table: 'nsx/tunnel-reason' } as const;
-const down = { report: 'alarm', up: false } as const;
-const up = { report: 'alarm', up: true } as const;
 
 /** Texts of alarms: what is down and why, and that it is up again. */
 export const nsxAlarms: readonly Message[] = [
@@ -16,14 +14,14 @@ export const nsxAlarms: readonly Message[] = [
       'The <policy:policy|route> based IPsec VPN session <session:text> is down[[.]]',
     ],
     mib,
-    { set: down, reason: ofSession },
+    { set: { report: 'session-alarm', up: false }, reason: ofSession },
   ),
   message(
     'session-up',
     'report.cleared',
     'The <policy:policy|route> based IPsec VPN session <session:text> is up[[.]]',
     mib,
-    { set: up },
+    { set: { report: 'session-alarm', up: true } },
   ),
   message(
     'policy-tunnels-down',
@@ -33,14 +31,14 @@ export const nsxAlarms: readonly Message[] = [
       'One or more policy based IPsec VPN tunnels in session <session:text> are down[[.]]',
     ],
     mib,
-    { set: { ...down, policy: 'policy' }, reason: ofTunnel },
+    { set: { report: 'tunnel-alarm', up: false, policy: 'policy' }, reason: ofTunnel },
   ),
   message(
     'policy-tunnels-up',
     'report.cleared',
     'All policy based IPsec VPN tunnels in session <session:text> are up[[.]]',
     mib,
-    { set: { ...up, policy: 'policy' } },
+    { set: { report: 'tunnel-alarm', up: true, policy: 'policy' } },
   ),
   message(
     'route-tunnel-down',
@@ -50,26 +48,36 @@ export const nsxAlarms: readonly Message[] = [
       'The route based IPsec VPN tunnel in session <session:text> is down[[.]]',
     ],
     mib,
-    { set: { ...down, policy: 'route' }, reason: ofTunnel },
+    { set: { report: 'tunnel-alarm', up: false, policy: 'route' }, reason: ofTunnel },
   ),
   message(
     'route-tunnel-up',
     'report.cleared',
     'The route based IPsec VPN tunnel in session <session:text> is up[[.]]',
     mib,
-    { set: { ...up, policy: 'route' } },
+    { set: { report: 'tunnel-alarm', up: true, policy: 'route' } },
   ),
-  message('l2vpn-down', 'report.fault', 'The L2VPN session <session:text> is down[[.]]', mib, { set: down }),
-  message('l2vpn-up', 'report.cleared', 'The L2VPN session <session:text> is up[[.]]', mib, { set: up }),
+  message('l2vpn-down', 'report.fault', 'The L2VPN session <session:text> is down[[.]]', mib, {
+    set: { report: 'l2vpn-alarm', up: false },
+  }),
+  message('l2vpn-up', 'report.cleared', 'The L2VPN session <session:text> is up[[.]]', mib, {
+    set: { report: 'l2vpn-alarm', up: true },
+  }),
   message(
     'service-down',
     'report.fault',
     [
-      'The IPsec service <service:text> is down. Reason: <reason:text>[[.]]',
-      'The IPsec service <service:text> is down[[.]]',
+      'The IPsec service <session:text> is down. Reason: <reason:text>[[.]]',
+      'The IPsec service <session:text> is down[[.]]',
     ],
     mib,
-    { set: down, category: 'platform.service-down', alternatives: ['config.disabled'] },
+    {
+      set: { report: 'service-alarm', up: false },
+      category: 'platform.service-down',
+      alternatives: ['config.disabled'],
+    },
   ),
-  message('service-up', 'report.cleared', 'The IPsec service <service:text> is up[[.]]', mib, { set: up }),
+  message('service-up', 'report.cleared', 'The IPsec service <session:text> is up[[.]]', mib, {
+    set: { report: 'service-alarm', up: true },
+  }),
 ];

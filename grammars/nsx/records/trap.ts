@@ -37,7 +37,7 @@ function valueOf(text: string): RecordValue {
   return {
     session: variables.get('EntityId'),
     fields: {
-      report: 'alarm',
+      report: `${subjectOf(eventType)}-alarm`,
       up: isVpn ? up : undefined,
       eventType,
       eventSeverity: variables.get('EventSeverity'),
@@ -49,6 +49,10 @@ function valueOf(text: string): RecordValue {
     reason: up || !isVpn ? undefined : tableFor(ofSession, ofTunnel),
   };
 }
+
+/** What the alarm is about: `session`, `tunnel`, `service`, `l2vpn`. */
+const subjectOf = (eventType: string | undefined): string =>
+  /l2vpn|service|tunnel|session/.exec(eventType ?? '')?.[0] ?? 'other';
 
 /** Where the cause is looked up: the reason where one is given, else the kind of alarm. */
 function tableFor(ofSession: string | undefined, ofTunnel: string | undefined): RecordValue['reason'] {

@@ -1,4 +1,5 @@
 import type { Rule } from '../hypothesis.js';
+import { certificateFallback } from './certificate-fallback.js';
 import { childNotBuilt } from './child-not-built.js';
 import { closedByPeer } from './closed-by-peer.js';
 import { groupNotAgreed } from './key-exchange.js';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   proposalsDiffer,
   selectorsDiffer,
   groupNotAgreed,
+  certificateFallback,
   childNotBuilt,
   closedByPeer,
   undecryptableInMainMode,

@@ -1,0 +1,28 @@
+import type { FactSource } from '../../src/category/source.js';
+
+/** Example value of `SourceLog` in the vendor's generated clients, and of `Data` in the reference of the API. */
+export const sdk: FactSource = {
+  where: 'npm @alicloud/vpc20160428 7.3.2; help.aliyun.com/document_detail/470018.html',
+  certainty: 'documented',
+};
+
+/** A log line as the vendor shows it. */
+export const sourceLog: FactSource = {
+  where: 'npm @alicloud/vpc20160428 7.3.2, SourceLog; help.aliyun.com/document_detail/470018.html',
+  certainty: 'seen',
+};
+
+/** The table of error codes with their keywords. */
+export const errorCodes: FactSource = {
+  where: 'alibabacloud.com help: troubleshoot IPsec-VPN connection issues (table of error codes)',
+  certainty: 'documented',
+};
+
+/** Lines of gateways before 2019-03-21. */
+export const faq: FactSource = {
+  where: 'AlibabaCloudDocs/vpn @5db6748b, FAQ about IPsec-VPN connections (2021)',
+  certainty: 'documented',
+};
+
+/** Forms that must exist because their siblings are documented. */
+export const sibling: FactSource = { where: 'sibling of a documented form', certainty: 'inferred' };
