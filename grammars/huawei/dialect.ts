@@ -1,6 +1,7 @@
 import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
 import { huaweiAdvice } from './advice.js';
 import { trapAttributes } from './attributes.js';
+import { huaweiCarriers } from './carriers.js';
 import { huaweiLayouts } from './layouts.js';
 import { huaweiMessages } from './messages.js';
 import { huaweiReasons } from './reasons.js';
@@ -16,6 +17,7 @@ export const huawei: Dialect = defineDialect({
   layouts: huaweiLayouts,
   messages: huaweiMessages,
   records: huaweiRecords,
+  carriers: huaweiCarriers,
   values: { attributes: trapAttributes },
   reasons: huaweiReasons,
   advice: huaweiAdvice,

@@ -82,6 +82,7 @@ export const plutoHeads: readonly Layout[] = [
   ...behind('whack-', '<rc:int> ', usual),
   layout('whack-plain', '<rc:int> <body:rest>', source, { bare: true }),
   layout('whack-named', '1v<rc:int> <body:rest>', source, { bare: true }),
+  ...behind('whack-named-', '1v<rc:int> ', usual),
   ...behind('debug-', '| ', usual),
   ...behind('stream-', level, behindStream),
   layout('stream', `${level}<body:rest>`, source, { bare: true }),

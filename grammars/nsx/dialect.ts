@@ -1,5 +1,6 @@
 import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
 import { nsxAdvice } from './advice.js';
+import { nsxCarriers } from './carriers.js';
 import { nsxLayouts } from './layouts.js';
 import { nsxAlarms } from './messages/alarms.js';
 import { cliLines } from './messages/cli.js';
@@ -24,6 +25,7 @@ export const nsx: Dialect = defineDialect({
   // Words that say little by themselves: known only behind the header of an Edge.
   families: [{ id: 'iked', programs: ['nsx'], heads: [], messages: ikedLines }],
   records: [failureRecord, ...negotiationRecords, cliSessionRecord, trapRecord, emptyRecord],
+  carriers: nsxCarriers,
   reasons: nsxReasons,
   advice: nsxAdvice,
   showsReceived: false,

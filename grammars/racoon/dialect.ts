@@ -32,6 +32,14 @@ const pasteLayouts: readonly Layout[] = [
   layout('program-process', '<program:racoon|iked>[<process:int>]: <body:rest>', older),
 ];
 
+/** What a D-Link DSR shows: brackets around everything, some texts reworded. */
+const applianceLayout = layout(
+  'dsr',
+  'VPN <severity:word> [<weekday:word> <time:bsd> <year:int>(<zone:word>)] [<host:name>] [<release:name>] [VPN] [<level:word>] [IPSEC] [<body:text>]',
+  { where: 'published log of a D-Link DSR-250', certainty: 'seen' },
+  { set: { program: 'racoon' } },
+);
+
 /** racoon and racoon2 in every envelope: their own file, syslog, a console. */
 export const racoon: Dialect = defineDialect({
   id: 'racoon',
@@ -46,6 +54,7 @@ export const racoon: Dialect = defineDialect({
     ...syslogLayouts,
     ...consoleLayouts,
     ...pasteLayouts,
+    applianceLayout,
     ...fileLayouts.filter(({ id }) => id !== 'file-iso-colon'),
     ...hexDumpLayouts,
     bareLayout,

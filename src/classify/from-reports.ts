@@ -70,6 +70,7 @@ export function findingsFromReports(
       drafts.set(key, {
         finding: { ...known.finding, count: known.finding.count + 1, recovered: isOver(report) },
         lastOrder: report.event.order,
+        primary: true,
       });
       continue;
     }
@@ -79,6 +80,7 @@ export function findingsFromReports(
         recovered: isOver(report),
       },
       lastOrder: report.event.order,
+      primary: true,
     });
   }
   return [...drafts.values()];

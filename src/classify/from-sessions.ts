@@ -19,12 +19,14 @@ export interface DraftFinding {
   readonly finding: Finding;
   /** Position of its last line in the order the events came. */
   readonly lastOrder: number;
+  /** Whether it is the first cause of some session, and not one that stands beside a better one. */
+  readonly primary: boolean;
 }
 
 /** Sessions of one pair of gateways that failed by the same category. */
 interface Group {
   readonly category: string;
-  readonly members: { readonly session: Session; readonly judgement: Judgement }[];
+  readonly members: { readonly session: Session; readonly judgement: Judgement; readonly first: boolean }[];
 }
 
 const mostEvidence = 8;
@@ -145,7 +147,7 @@ function findingOf(
     actions: actionsFor(group.category, facts.advice, packets),
     missing: missingFor(group.category, differences.length > 0),
   };
-  return { finding, lastOrder };
+  return { finding, lastOrder, primary: group.members.some((each) => each.first) };
 }
 
 /** Judges every session and takes together those of one pair of gateways that failed alike. */
@@ -158,10 +160,11 @@ export function findingsFromSessions(
   const groups = new Map<string, Group>();
   for (const session of sessions) {
     if (ignored.has(session.remote?.address ?? '')) continue;
-    for (const judgement of judge(session, factsOf(session.dialect))) {
+    const judgements = judge(session, factsOf(session.dialect));
+    for (const judgement of judgements) {
       const key = `${judgement.category} ${pairKey(session.local?.address, session.remote?.address)}`;
       const group = groups.get(key) ?? { category: judgement.category, members: [] };
-      group.members.push({ session, judgement });
+      group.members.push({ session, judgement, first: judgement === judgements[0] });
       groups.set(key, group);
     }
   }

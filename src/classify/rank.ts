@@ -11,6 +11,7 @@ function compare(a: DraftFinding, b: DraftFinding): number {
   return (
     Number(first.recovered) - Number(second.recovered) ||
     severityRank[second.severity] - severityRank[first.severity] ||
+    Number(b.primary) - Number(a.primary) ||
     compareTimes(second.last, first.last) ||
     second.count - first.count ||
     b.lastOrder - a.lastOrder

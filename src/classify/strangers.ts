@@ -1,3 +1,4 @@
+import { isKindOf } from '../category/refine.js';
 import type { Session } from '../session/session.js';
 
 /*
@@ -12,6 +13,20 @@ const isReal = (session: Session): boolean =>
   session.ikeUp !== undefined ||
   (session.role === 'initiator' && session.sent !== undefined);
 
+/** What a gateway says of somebody it does not know. */
+const refusals = [
+  'peer.unknown',
+  'peer.address-mismatch',
+  'proposal',
+  'negotiation.version',
+  'message',
+  'auth.identity',
+  'timeout',
+];
+
+const isRefused = ({ clues }: Session): boolean =>
+  clues.every(({ category }) => refusals.some((refusal) => isKindOf(category, refusal)));
+
 const peerOf = (session: Session): string | undefined => session.remote?.address;
 
 /** The addresses of the log that are background. */
@@ -21,8 +36,9 @@ export function strangersAmong(sessions: readonly Session[]): ReadonlySet<string
   const tries = new Map<string, number>();
   for (const session of sessions) {
     const peer = peerOf(session);
-    if (peer === undefined || real.has(peer) || session.role !== 'responder') continue;
-    tries.set(peer, (tries.get(peer) ?? 0) + 1);
+    if (peer === undefined || real.has(peer)) continue;
+    const counts = session.role === 'responder' && isRefused(session);
+    tries.set(peer, (tries.get(peer) ?? 0) + (counts ? 1 : mostTries + 1));
   }
   return new Set([...tries].filter(([, count]) => count <= mostTries).map(([peer]) => peer));
 }

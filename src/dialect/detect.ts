@@ -28,6 +28,12 @@ export const baseName = (name: string): string => (name.split(/[/\\]|!\//).at(-1
  * between dialects that explain the text equally well, and never makes a log of a text that nobody knows.
  */
 export function detectText(head: string, dialects: readonly Dialect[], name = ''): Detection[] {
+  const found = detectLines(head, dialects, name, false);
+  // Messages without anything around them prove less, and are looked for only where nothing else is found.
+  return found.length > 0 ? found : detectLines(head, dialects, name, true);
+}
+
+function detectLines(head: string, dialects: readonly Dialect[], name: string, bare: boolean): Detection[] {
   const sample = sampleEntries(head, dialects);
   const lines = sample ? [] : head.split(/\r?\n/).filter((line) => line.trim() !== '');
   const file = baseName(name);
@@ -38,7 +44,7 @@ export function detectText(head: string, dialects: readonly Dialect[], name = ''
     let previous = false;
     const hint = noHint();
     for (const line of lines) {
-      previous = reader.read(line, previous, hint);
+      previous = reader.read(line, previous || bare, hint);
       if (!previous) continue;
       known += 1;
       proof += Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);

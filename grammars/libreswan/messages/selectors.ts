@@ -1,4 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
+import { wording } from '../../../src/template/wording.js';
 import { code, tests332, tests49, tests54 } from '../sources.js';
 
 const mismatch = 'traffic-selector.mismatch';
@@ -105,6 +106,14 @@ export const selectors: readonly Message[] = [
     ],
     tests54,
   ),
+  // `    us: 10.1.0.0/24===198.51.100.20`, `  them: …`, below a list of candidates. The blanks tell them from words.
+  {
+    id: 'candidate-ends',
+    kind: 'note',
+    wordings: [wording('    us: <own:text>', { layout: true }), wording('  them: <theirs:text>', { layout: true })],
+    source: code('ikev1_quick.c', '2.6.38 to 4.3'),
+    severity: 'debug',
+  },
   message(
     'virtual-network-refused',
     'selector.rejected',

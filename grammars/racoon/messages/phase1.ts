@@ -18,16 +18,29 @@ export const phase1: readonly Message[] = [
     [
       'respond new phase 1 negotiation: <local:endpoint><=><remote:endpoint>',
       'respond new phase 1 negotiation:',
+      'Received request for new phase 1 negotiation: <local:endpoint><=><remote:endpoint>',
     ],
     seen('isakmp.c'),
     { set: { ...ike, role: 'responder' } },
   ),
-  message('main-mode', 'note', 'begin Identity Protection mode.', seen('isakmp.c'), {
-    set: { ...ike, exchange: 'ID_PROT' },
-  }),
-  message('aggressive-mode', 'note', 'begin Aggressive mode.', seen('isakmp.c'), {
-    set: { ...ike, exchange: 'AGGRESSIVE' },
-  }),
+  message(
+    'main-mode',
+    'note',
+    ['begin Identity Protection mode.', 'Beginning Identity Protection mode.'],
+    seen('isakmp.c'),
+    {
+      set: { ...ike, exchange: 'ID_PROT' },
+    },
+  ),
+  message(
+    'aggressive-mode',
+    'note',
+    ['begin Aggressive mode.', 'Beginning Aggressive mode.'],
+    seen('isakmp.c'),
+    {
+      set: { ...ike, exchange: 'AGGRESSIVE' },
+    },
+  ),
   message('base-mode', 'note', 'begin Base mode.', both('isakmp.c'), { set: { ...ike, exchange: 'BASE' } }),
   message(
     'phase1-established',
@@ -206,6 +219,7 @@ export const phase1: readonly Message[] = [
       'configuration "<configuration:text>" selected.',
       'configuration found for <remote:host>.',
       'anonymous configuration selected for <remote:endpoint>.',
+      'Anonymous configuration selected for <remote:endpoint>.',
       'anonymous configuration selected for <remote:host>.',
     ],
     seen('remoteconf.c'),

@@ -11,6 +11,11 @@ export const groupNotAgreed: Rule = {
     const notify =
       session.notifies.get('sent INVALID_KE_PAYLOAD') ?? session.notifies.get('received INVALID_KE_PAYLOAD');
     if (!notify || session.ikeUp || (session.clues.length === 0 && session.endings === 0)) return [];
+    const later = ['sent IKE_AUTH', 'received IKE_AUTH', 'sent QUICK_MODE', 'received QUICK_MODE'].map(
+      (key) => session.exchanges.get(key),
+    );
+    // The retry was good: the negotiation went on.
+    if (later.some((event) => event !== undefined && event.order > notify.order)) return [];
     const phase = phaseOf(session);
     const child = phase?.phase === 2;
     return [
