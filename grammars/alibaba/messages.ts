@@ -217,7 +217,7 @@ const charon: readonly Message[] = [
     'identity.rejected',
     [
       "IDir '<remoteId:id>' does not match to '<expectedId:id>'",
-      'IDir <remoteId:word> does not match to <expectedId:word>',
+      'IDir <remoteId:id> does not match to <expectedId:id>',
     ],
     faq,
     { category: 'auth.identity', set: { ...ike, by: 'local' } },

@@ -7,7 +7,8 @@ const page: FactSource = {
 };
 
 const script: FactSource = {
-  where: 'scripts and queries that read IKEDiagnosticLog; the names of the members in a blob are those of one script',
+  where:
+    'scripts and queries that read IKEDiagnosticLog; the names of the members in a blob are those of one script',
   certainty: 'documented',
 };
 
@@ -24,12 +25,16 @@ const time = ['timegenerated', 'time', 'timestamp', 'eventtime', ...at('timestam
 const operation = 'operationname';
 const message = at('message', 'msg');
 
+/** The name of a resource: the last part of its id. */
+const nameOf = (id: unknown): string | undefined =>
+  typeof id === 'string' ? (id.split('/').at(-1) ?? id) : undefined;
+
 /** Where a row comes from. */
 const place = {
   log: 'category',
   operation,
   instance: at('instance', 'roleinstance'),
-  resource: ['resource', 'resourceid', '_resourceid'],
+  gateway: { of: ['resource', 'resourceid', '_resourceid'], as: nameOf },
 } as const;
 
 const remote = at('remoteip', 'remoteaddress', 'peeraddress');
@@ -117,6 +122,7 @@ const tunnels: readonly EntryRow[] = [
     'tunnel-up',
     'report.status',
     {
+      fallback: true,
       when: [{ of: 'status_s', is: ['Connected'] }],
       keys: ['remoteip_s'],
       time,
@@ -131,6 +137,7 @@ const tunnels: readonly EntryRow[] = [
     'tunnel-down',
     'report.fault',
     {
+      fallback: true,
       when: [{ of: 'status_s', is: ['Disconnected', 'NotConnected'] }],
       keys: ['remoteip_s'],
       time,
@@ -147,6 +154,7 @@ const tunnels: readonly EntryRow[] = [
     'tunnel-row',
     'report.status',
     {
+      fallback: true,
       when: { category: 'TunnelDiagnosticLog' },
       time,
       local,
@@ -203,7 +211,12 @@ const gateways: readonly EntryRow[] = [
   entry(
     'configuration-validated',
     'report.status',
-    { when: { operationname: 'ValidateGatewayConfiguration' }, time, fields: gateway, set: { report: 'gateway' } },
+    {
+      when: { operationname: 'ValidateGatewayConfiguration' },
+      time,
+      fields: gateway,
+      set: { report: 'gateway' },
+    },
     page,
   ),
   entry(
@@ -245,7 +258,13 @@ const gateways: readonly EntryRow[] = [
   entry(
     'gateway-row',
     'report.status',
-    { when: { category: 'GatewayDiagnosticLog' }, time, fields: gateway, set: { report: 'gateway' } },
+    {
+      fallback: true,
+      when: { category: 'GatewayDiagnosticLog' },
+      time,
+      fields: gateway,
+      set: { report: 'gateway' },
+    },
     page,
   ),
 ];
@@ -295,7 +314,14 @@ const routes: readonly EntryRow[] = [
   entry(
     'route-row',
     'report.status',
-    { when: { category: 'RouteDiagnosticLog' }, time, remote, fields: route, set: { report: 'route' } },
+    {
+      fallback: true,
+      when: { category: 'RouteDiagnosticLog' },
+      time,
+      remote,
+      fields: route,
+      set: { report: 'route' },
+    },
     page,
   ),
 ];

@@ -63,7 +63,8 @@ function scopeOf(summary: unknown): string | undefined {
 }
 
 /** No fault of a connection says that its tunnel works; no fault of a gateway says nothing about tunnels. */
-const upOf = (summary: unknown): boolean | undefined => (scopeOf(summary) === 'connection' ? true : undefined);
+const upOf = (summary: unknown): boolean | undefined =>
+  scopeOf(summary) === 'connection' ? true : undefined;
 
 const said = {
   fault: 'id',

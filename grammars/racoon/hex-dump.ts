@@ -27,11 +27,11 @@ const grammarOf = (heads: readonly string[]): new (classes: LineClasses) => Reco
       this.performSelfAnalysis();
     }
 
-    /** record := head dump* */
+    /** record := head dump+ */
     override readonly record = this.RULE('record', (): RecordValue => {
       const head = this.OR(heads.map((id) => ({ ALT: () => this.fieldsOf(this.CONSUME(this.line(id))) })));
       const digits: string[] = [];
-      this.MANY(() => {
+      this.AT_LEAST_ONE(() => {
         this.OR1(
           lines.map((id) => ({
             ALT: () => {

@@ -120,7 +120,10 @@ function prepare(dialect: Dialect): ReadyDialect {
       return slot >= 0 ? slot : names.push(name) - 1;
     };
     const weight = ({ row }: ReadyEntry): number =>
-      row.when.length * 100 + row.keys.length * 2 + (row.line === undefined ? 0 : 1);
+      (row.fallback ? -10_000 : 0) +
+      row.when.length * 100 +
+      row.keys.length * 2 +
+      (row.line === undefined ? 0 : 1);
     const entries = dialect.carriers
       .flatMap((each) => each.entries)
       .map((row) => prepareEntry(dialect, row, slotOf))

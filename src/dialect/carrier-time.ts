@@ -14,7 +14,7 @@ const milliseconds = 1e11;
 /** `/Date(1484180387044)/`, as Windows PowerShell writes JSON. */
 const dateCall = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/;
 /** Only with `AM` or `PM` month and day stand in a known order. */
-const americanTime = /^(\d{1,2}\/\d{1,2}\/\d{4}),? (\d{1,2}:\d\d:\d\d)([.,]\d{1,9})? ?([AP]M)$/;
+const americanTime = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (\d{1,2})(:\d\d:\d\d)([.,]\d{1,9})? ?([AP])M$/;
 
 function fromEpoch(clock: Clock, value: number): EntryTime | undefined {
   const seconds = Math.abs(value) >= milliseconds ? value / 1000 : value;
@@ -41,8 +41,10 @@ export function readTime(clock: Clock, value: unknown): EntryTime | undefined {
   if (/^\d{10}(?:\.\d+)?$|^\d{13}$/.test(text)) return fromEpoch(clock, Number(text));
   const american = americanTime.exec(text);
   if (american) {
-    const [, date = '', time = '', fraction = '', half = ''] = american;
-    return clock.read('us', `${date} ${time}${fraction} ${half}`) ? taken(clock) : undefined;
+    const [, month = '', date = '', year = '', hour = '', rest = '', fraction = '', half] = american;
+    const hours = String((Number(hour) % 12) + (half === 'P' ? 12 : 0)).padStart(2, '0');
+    const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')} ${hours}${rest}${fraction}`;
+    return Number(hour) <= 12 && clock.read('iso', iso) ? taken(clock) : undefined;
   }
   return undefined;
 }

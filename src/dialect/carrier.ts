@@ -50,6 +50,8 @@ export interface EntryRow {
   readonly alternatives?: readonly string[] | undefined;
   /** Tables that may name the category; the first that knows the word counts. */
   readonly reasons: readonly ReasonRef[];
+  /** True where it is tried only when no other row knows the entry. */
+  readonly fallback: boolean;
 }
 
 /** A kind of file whose entries are data. */
@@ -67,7 +69,7 @@ export interface Carrier {
   readonly suffixes: readonly string[];
   /** Names of members that may hold JSON as text. */
   readonly encoded: readonly string[];
-  /** The more conditions an entry meets, the earlier its row is tried. */
+  /** A row with more conditions is tried before one with fewer, a fallback last. */
   readonly entries: readonly EntryRow[];
 }
 
@@ -86,6 +88,7 @@ export interface EntryRecipe<Fields extends object, Set extends object> {
   readonly category?: string;
   readonly alternatives?: readonly string[];
   readonly reason?: ReasonRef | readonly ReasonRef[];
+  readonly fallback?: boolean;
 }
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
@@ -141,6 +144,7 @@ export function entry<
     category: stated.category,
     alternatives: stated.alternatives,
     reasons: isReference(reason) ? [reason] : reason,
+    fallback: stated.fallback ?? false,
   };
 }
 

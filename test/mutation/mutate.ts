@@ -28,9 +28,10 @@ const otherHex = (text: string, seed: number): string =>
 
 /** The same log with other addresses, session ids, cookies and file names of its own. */
 export function mutate(text: string, seed: number): string {
+  const ends = new Set(text.match(/\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?=:(?:500|4500)\b|\[|\|)/g));
   return text
-    .replace(/\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?=:(?:500|4500)\b|\[|\|)/g, (address) =>
-      otherAddress(address, seed),
+    .replace(/\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b(?!\/)/g, (address) =>
+      ends.has(address) ? otherAddress(address, seed) : address,
     )
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, (guid) => otherHex(guid, seed))
     .replace(/(?<=Cookie 0x)[0-9A-F]{16}/g, (cookie) => otherHex(cookie, seed).toUpperCase())

@@ -203,7 +203,7 @@ export const addressesMessages: readonly Message[] = [
     'note',
     [
       'virtual IP pool too large, limiting to <base:host>/<prefix:int>',
-      'IP address range too large: <from:host>-<to:host>',
+      'IP address range too large: <from:ip>-<to:ip>',
     ],
     code('libcharon/attributes/mem_pool.c', '4.6.4+'),
     { severity: 'warning' },

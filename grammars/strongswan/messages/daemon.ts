@@ -7,8 +7,8 @@ export const daemonMessages: readonly Message[] = [
     'started',
     'service.started',
     [
-      'Starting IKE charon daemon (strongSwan <swanVersion:text>, <system:text>)',
-      'Starting IKE charon daemon (strongSwan <swanVersion:text>)',
+      'Starting IKE charon daemon (strongSwan <swanVersion:name>, <system:text>)',
+      'Starting IKE charon daemon (strongSwan <swanVersion:name>)',
       'Starting IKEv2 charon daemon (strongSwan <swanVersion:text>)',
       'Starting charon-systemd IKE daemon (strongSwan <swanVersion:text>, <system:text>)',
       'Starting charon-cmd IKE client (strongSwan <swanVersion:text>, <system:text>)',
@@ -386,10 +386,7 @@ export const daemonMessages: readonly Message[] = [
   message(
     'stroke-terminate',
     'note',
-    [
-      "received stroke: terminate '<connection:text>'",
-      'received stroke: terminate-srcip <from:host>-<to:host>',
-    ],
+    ["received stroke: terminate '<connection:text>'", 'received stroke: terminate-srcip <from:ip>-<to:ip>'],
     code('libcharon/plugins/stroke/stroke_socket.c', '4.6.4+'),
     { set: { by: 'local', command: 'terminate' } },
   ),

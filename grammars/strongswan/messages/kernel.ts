@@ -319,7 +319,7 @@ export const kernelMessages: readonly Message[] = [
       'querying SAD entry with SPI <spi:spi>',
       'querying replay state from SAD entry with SPI <spi:spi>',
       'querying SAD entry with SPI <spi:spi> for update',
-      'updating SAD entry with SPI <spi:spi> from <oldSource:endpoint>..<oldDestination:endpoint> to <source:endpoint>..<destination:endpoint>',
+      'updating SAD entry with SPI <spi:spi> from <before:text> to <after:text>',
       'deleting SAD entry with SPI <spi:spi>  (mark <mark:text>)',
       'deleted SAD entry with SPI <spi:spi> (mark <mark:text>)',
       'deleted SAD entry with SPI <spi:spi>  (mark <mark:text>)',

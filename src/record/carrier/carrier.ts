@@ -35,7 +35,8 @@ export interface CarrierEntry {
 }
 
 /** What may be wrong with a carrier. */
-export type CarrierProblem = 'json-broken' | 'csv-broken' | 'xml-broken' | 'entry-too-long' | 'entry-too-deep';
+export type CarrierProblem =
+  'json-broken' | 'csv-broken' | 'xml-broken' | 'entry-too-long' | 'entry-too-deep';
 
 /** Receives what a carrier holds, in order. */
 export interface CarrierSink {

@@ -44,8 +44,7 @@ export function createCsvReader(
   }
 
   function take(end: number): void {
-    const stop =
-      end > start && window.bytes[end - 1 - window.base] === carriageReturn ? end - 1 : end;
+    const stop = end > start && window.bytes[end - 1 - window.base] === carriageReturn ? end - 1 : end;
     const text = window.text(start, stop, line);
     if (text.trim() === '') return;
     const cells = cellsOf(text, delimiter);

@@ -50,7 +50,10 @@ function columnsOf(holder: unknown): readonly string[] | undefined {
 }
 
 /** The columns of the array of rows that stands last in a container; `steps` are keys and indexes that lead to it. */
-export function findColumns(text: string, steps: readonly (string | number)[]): readonly string[] | undefined {
+export function findColumns(
+  text: string,
+  steps: readonly (string | number)[],
+): readonly string[] | undefined {
   let holder = parseJson(text);
   for (const step of steps.slice(0, -1)) {
     if (Array.isArray(holder)) holder = (holder as readonly unknown[]).at(-1);
@@ -60,7 +63,10 @@ export function findColumns(text: string, steps: readonly (string | number)[]): 
 }
 
 /** A row of cells as an object. */
-export function zip(columns: readonly string[], cells: readonly unknown[]): Readonly<Record<string, unknown>> {
+export function zip(
+  columns: readonly string[],
+  cells: readonly unknown[],
+): Readonly<Record<string, unknown>> {
   const row: Record<string, unknown> = {};
   cells.forEach((cell, index) => {
     const name = columns[index] ?? '';

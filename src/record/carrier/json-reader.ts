@@ -180,7 +180,8 @@ export function createJsonReader(
   function standsAlone(position: number, final: boolean): boolean | undefined {
     for (let next = position + 1; next < window.end; next += 1) {
       const code = byteAt(next);
-      if (code > 32) return code === openObject || code === openArray || code === closeArray || code === quote;
+      if (code > 32)
+        return code === openObject || code === openArray || code === closeArray || code === quote;
       if (next - position > mostBlanks) return false;
     }
     return final ? false : undefined;
@@ -443,7 +444,8 @@ export function createJsonReader(
     end(): void {
       run(true);
       if (frames.length > 0) broken(window.end, line);
-      for (let open = frames.pop(); open; open = frames.pop()) if (open.container) closeContainer(open.container);
+      for (let open = frames.pop(); open; open = frames.pop())
+        if (open.container) closeContainer(open.container);
     },
     get lines(): number {
       return lastUnit === lineFeed ? line - 1 : line;

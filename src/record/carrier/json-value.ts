@@ -121,7 +121,14 @@ export function scanValue(value: JsonValue, window: Window, deepest: number, lim
           result = 'broken';
           break scan;
         }
-        if (code === openArray && depth > 0 && depth <= deepest && depth < followed && previous === colon && kinds[0] === openObject) {
+        if (
+          code === openArray &&
+          depth > 0 &&
+          depth <= deepest &&
+          depth < followed &&
+          previous === colon &&
+          kinds[0] === openObject
+        ) {
           result = 'array';
           break scan;
         }

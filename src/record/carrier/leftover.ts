@@ -76,7 +76,8 @@ export function createLeftover(window: Window, sink: CarrierSink, lineBytes: num
       const next = window.bytes.subarray(0, length).indexOf(lineFeed, looked - window.base);
       if (next >= 0) return next + window.base + 1;
       looked = window.end;
-      if (head === undefined && looked - start > most + 8) head = window.text(start, keptEnd(start, looked), number);
+      if (head === undefined && looked - start > most + 8)
+        head = window.text(start, keptEnd(start, looked), number);
       // What is past the kept beginning need not be held; its last unit may be the CR before the end.
       if (head !== undefined) window.release(looked - 1);
       return -1;

@@ -1,10 +1,4 @@
-import {
-  decodeAscii,
-  decodeUtf16,
-  decodeUtf8,
-  isAscii,
-  type EncodingGuess,
-} from '../../input/encoding.js';
+import { decodeAscii, decodeUtf16, decodeUtf8, isAscii, type EncodingGuess } from '../../input/encoding.js';
 
 /**
  * The part of a source that is looked at. It counts in units of the encoding from the beginning of the text: bytes in

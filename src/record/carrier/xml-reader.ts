@@ -56,7 +56,11 @@ export function createXmlReader(
     };
     const until = (text: string): number => {
       const last = text.length - 1;
-      for (let index = Math.max(first + 2 + last, (missing.get(text) ?? 0) - base); index < stop; index += 1) {
+      for (
+        let index = Math.max(first + 2 + last, (missing.get(text) ?? 0) - base);
+        index < stop;
+        index += 1
+      ) {
         if (bytes[index] !== text.charCodeAt(last)) continue;
         let same = true;
         for (let back = 1; back <= last && same; back += 1)
@@ -84,7 +88,9 @@ export function createXmlReader(
   }
 
   function nameOf(from: number, to: number): string {
-    return (/^<\/?([^\s/>]+)/.exec(window.text(from, Math.min(to, from + 128), line))?.[1] ?? '').toLowerCase();
+    return (
+      /^<\/?([^\s/>]+)/.exec(window.text(from, Math.min(to, from + 128), line))?.[1] ?? ''
+    ).toLowerCase();
   }
 
   function checkLength(end: number): void {

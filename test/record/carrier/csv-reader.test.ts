@@ -9,7 +9,11 @@ const columns = ['a', 'b', 'c'];
 const open = openCsv(columns);
 const header = 'a,b,c';
 
-const cell = fc.array(fc.oneof(fc.constantFrom('x', '"', ',', '\n', '\r\n', ' ', 'é'), fc.string({ maxLength: 3 })), { maxLength: 4 }).map((parts) => parts.join(''));
+const cell = fc
+  .array(fc.oneof(fc.constantFrom('x', '"', ',', '\n', '\r\n', ' ', 'é'), fc.string({ maxLength: 3 })), {
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(''));
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const table = fc.array(fc.tuple(cell, cell, cell), { maxLength: 6 });
 const lineEnd = fc.constantFrom('\n', '\r\n');
@@ -35,10 +39,17 @@ describe('rows of cells', () => {
         const expected = rows
           .filter((row) => row.map(quoted).join(',').trim() !== '')
           .filter((row) => !row.every((each, index) => each.trim() === columns[index]))
-          .map((row) => Object.fromEntries(row.map((each, index) => [columns[index], each] as const).filter(([, each]) => each !== '')));
+          .map((row) =>
+            Object.fromEntries(
+              row.map((each, index) => [columns[index], each] as const).filter(([, each]) => each !== ''),
+            ),
+          );
         expect(pieces.problems).toEqual([]);
         expect(pieces.entries.map(({ value }) => value)).toEqual(expected);
-        for (const { runs: [run], text } of pieces.entries) {
+        for (const {
+          runs: [run],
+          text,
+        } of pieces.entries) {
           expect(Buffer.from(bytes.subarray(run!.offset, run!.offset + run!.length)).toString()).toBe(text);
           expect(run!.line).toBe(lineAt(bytes, run!.offset));
           expect(run!.lines).toBe(text.split('\n').length);
@@ -62,7 +73,10 @@ describe('rows of cells', () => {
   });
 
   test('a row whose quotes do not fit is a line, and the next one is a row again', () => {
-    const { entries, rests, problems } = readPieces([utf8(`${header}\n1,"x"y,3\n4,5,6\n7,"no end,8\n9,10,11`)], open);
+    const { entries, rests, problems } = readPieces(
+      [utf8(`${header}\n1,"x"y,3\n4,5,6\n7,"no end,8\n9,10,11`)],
+      open,
+    );
     expect(rests.map((rest) => rest.text)).toEqual(['1,"x"y,3', '7,"no end,8']);
     expect(entries.map(({ value }) => value)).toEqual([
       { a: '4', b: '5', c: '6' },

@@ -9,7 +9,25 @@ const read = (text: string): Pieces => readPieces([utf8(text)], open);
 const values = (text: string): unknown[] => read(text).entries.map(({ value }) => value);
 
 const word = fc.oneof(
-  fc.constantFrom('a', 'category', 'message', 'é', '😀', '"', '\\', '{', '}', '[', ']', ',', ':', '\n', '\t', '/', '~'),
+  fc.constantFrom(
+    'a',
+    'category',
+    'message',
+    'é',
+    '😀',
+    '"',
+    '\\',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '\n',
+    '\t',
+    '/',
+    '~',
+  ),
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
 const text = fc.array(word, { maxLength: 4 }).map((words) => words.join(''));
@@ -53,7 +71,12 @@ const document = fc
   });
 
 const damaged = fc
-  .tuple(document, fc.nat(), fc.nat(3), fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('"', '{', '}', ']', '[', '\n', '\nx y\n', '},{')))
+  .tuple(
+    document,
+    fc.nat(),
+    fc.nat(3),
+    fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('"', '{', '}', ']', '[', '\n', '\nx y\n', '},{')),
+  )
   .map(([{ text: whole }, place, gone, put]) => {
     const at = place % (whole.length + 1);
     return whole.slice(0, at) + put + whole.slice(at + gone);
@@ -62,7 +85,8 @@ const places = fc.array(fc.nat(4000), { maxLength: 8 });
 const limits = fc.constantFrom(usualLimits, smallLimits);
 
 /** What may stand outside entries and lines: what holds them together. */
-const glue = /^(?:[\s\0,[\]]|\{\s*"(?:records|value)":\s*\[|\{\s*"Data":\s*\{\s*"Logs":\s*\[|\]\s*\}(?:\s*\})?)*$/;
+const glue =
+  /^(?:[\s\0,[\]]|\{\s*"(?:records|value)":\s*\[|\{\s*"Data":\s*\{\s*"Logs":\s*\[|\]\s*\}(?:\s*\})?)*$/;
 
 /** The same where damage has made members of a container that say nothing. */
 const gluedKeys = /^(?:[\s\0-\x20,[\]{}]|"(?:[^"\\]|\\.)*"\s*:)*$/;
@@ -80,7 +104,9 @@ describe('whole documents', () => {
         entries.forEach((entry, index) => {
           const [run] = entry.runs;
           expect(entry.pointer).toBe(pointer === undefined ? undefined : `${pointer}/${index}`);
-          expect(Buffer.from(bytes.subarray(run!.offset, run!.offset + run!.length)).toString()).toBe(entry.text);
+          expect(Buffer.from(bytes.subarray(run!.offset, run!.offset + run!.length)).toString()).toBe(
+            entry.text,
+          );
           expect(run!.line).toBe(lineAt(bytes, run!.offset));
           expect(run!.line + run!.lines - 1).toBe(lineAt(bytes, run!.offset + run!.length));
           if (form === 'rest') expect(entry.parent).toEqual({ code: 'x', value: [], nextLink: 'y' });
@@ -121,7 +147,14 @@ describe('whole documents', () => {
 
   test('rows of cells have the names of their columns, table by table', () => {
     const tables = [
-      { name: 'first', columns: [{ name: 'a', type: 'string' }, { name: 'b' }], rows: [[1, 2], [3, null]] },
+      {
+        name: 'first',
+        columns: [{ name: 'a', type: 'string' }, { name: 'b' }],
+        rows: [
+          [1, 2],
+          [3, null],
+        ],
+      },
       { name: 'second', columns: ['c'], rows: [['x', 'y']] },
     ];
     for (const space of [0, 2]) {
@@ -140,10 +173,9 @@ describe('whole documents', () => {
       { pointer: '/0/value/0', value: { a: 1 }, parent: { code: 1 } },
       { pointer: '/1', value: { code: 2, value: [] }, container: true },
     ]);
-    expect(read('{"records":[{"a":1}]}\n{"records":[{"a":2}]}').entries.map(({ pointer }) => pointer)).toEqual([
-      '/records/0',
-      '/records/0',
-    ]);
+    expect(
+      read('{"records":[{"a":1}]}\n{"records":[{"a":2}]}').entries.map(({ pointer }) => pointer),
+    ).toEqual(['/records/0', '/records/0']);
     expect(read('{"value":[{"code":"x","records":[{"a":1}]},{"b":2}]}').entries).toMatchObject([
       { pointer: '/value/0', value: { code: 'x', records: [] } },
       { pointer: '/value/0/records/0', value: { a: 1 }, parent: { code: 'x' } },
@@ -152,11 +184,22 @@ describe('whole documents', () => {
   });
 
   test('elements that are no objects are entries too', () => {
-    expect(values('{"Data":{"Logs":["a","b",1,-2.5e3,true,null,[1]]}}')).toEqual(['a', 'b', 1, -2500, true, null, [1]]);
+    expect(values('{"Data":{"Logs":["a","b",1,-2.5e3,true,null,[1]]}}')).toEqual([
+      'a',
+      'b',
+      1,
+      -2500,
+      true,
+      null,
+      [1],
+    ]);
   });
 
   test('keys with escapes, slashes and tildes', () => {
-    expect(read('{"a\\"records":[1],"value":[{"x":1}]}').entries.map(({ pointer }) => pointer)).toEqual([undefined, '/value/0']);
+    expect(read('{"a\\"records":[1],"value":[{"x":1}]}').entries.map(({ pointer }) => pointer)).toEqual([
+      undefined,
+      '/value/0',
+    ]);
   });
 
   test('__proto__ is a key like any other', () => {
@@ -192,7 +235,9 @@ describe('broken documents', () => {
         const pieces = readPieces([bytes], open, some);
         expect(uncovered(bytes, pieces)).toMatch(gluedKeys);
         expect(pieces.order).toEqual([...pieces.order].sort((a, b) => a - b));
-        expect(pieces.lines).toBe(whole === '' ? 0 : lineAt(bytes, bytes.length) - (whole.endsWith('\n') ? 1 : 0));
+        expect(pieces.lines).toBe(
+          whole === '' ? 0 : lineAt(bytes, bytes.length) - (whole.endsWith('\n') ? 1 : 0),
+        );
       }),
       { numRuns: 1000 },
     );
@@ -200,10 +245,18 @@ describe('broken documents', () => {
 
   test('chunks do not matter', () => {
     fc.assert(
-      fc.property(fc.oneof(damaged, document.map((each) => each.text)), places, limits, (whole, at, some) => {
-        const bytes = utf8(whole);
-        expect(readPieces(cut(bytes, at), open, some)).toEqual(readPieces([bytes], open, some));
-      }),
+      fc.property(
+        fc.oneof(
+          damaged,
+          document.map((each) => each.text),
+        ),
+        places,
+        limits,
+        (whole, at, some) => {
+          const bytes = utf8(whole);
+          expect(readPieces(cut(bytes, at), open, some)).toEqual(readPieces([bytes], open, some));
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -221,12 +274,20 @@ describe('broken documents', () => {
 
   test('arbitrary bytes never throw', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('', '[', '{"', '[{"a":', '{"records":['), places, (bytes, start, at) => {
-        const all = Uint8Array.from([...utf8(start), ...bytes]);
-        // A line may be decoded twice before it is known to be an entry: that it is no UTF-8 is then said twice.
-        const told = ({ problems, ...rest }: Pieces): unknown => ({ ...rest, problems: [...new Set(problems)] });
-        expect(told(readPieces(cut(all, at), open))).toEqual(told(readPieces([all], open)));
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('', '[', '{"', '[{"a":', '{"records":['),
+        places,
+        (bytes, start, at) => {
+          const all = Uint8Array.from([...utf8(start), ...bytes]);
+          // A line may be decoded twice before it is known to be an entry: that it is no UTF-8 is then said twice.
+          const told = ({ problems, ...rest }: Pieces): unknown => ({
+            ...rest,
+            problems: [...new Set(problems)],
+          });
+          expect(told(readPieces(cut(all, at), open))).toEqual(told(readPieces([all], open)));
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -234,7 +295,10 @@ describe('broken documents', () => {
   test('reading goes on where a brace is missing', () => {
     expect(values('[{"a":1},{"b":{"c":1},{"d":2}]')).toEqual([{ a: 1 }, { d: 2 }]);
     expect(values('{"a":1}\n{"b":{"c":1}\n{"d":2}\n')).toEqual([{ a: 1 }, { d: 2 }]);
-    expect(values('[\n  {\n    "a": 1\n  },\n  {\n    "b": "no end\n  },\n  {\n    "c": 3\n  }\n]')).toEqual([{ a: 1 }, { c: 3 }]);
+    expect(values('[\n  {\n    "a": 1\n  },\n  {\n    "b": "no end\n  },\n  {\n    "c": 3\n  }\n]')).toEqual([
+      { a: 1 },
+      { c: 3 },
+    ]);
   });
 
   test('lines between the objects are lines', () => {
@@ -253,7 +317,11 @@ describe('broken documents', () => {
       [undefined, true],
       [{ b: 2 }, false],
     ]);
-    expect(entries[1]).toMatchObject({ text: long.slice(0, 40), pointer: '/1', runs: [{ length: long.length }] });
+    expect(entries[1]).toMatchObject({
+      text: long.slice(0, 40),
+      pointer: '/1',
+      runs: [{ length: long.length }],
+    });
     expect(problems).toEqual(['entry-too-long 1 9']);
   });
 
@@ -270,9 +338,23 @@ describe('broken documents', () => {
   });
 
   test('brackets without end are read in a time that grows with their number', () => {
-    for (const piece of ['{\n', '[', '[\n', '{"a":', '{"a":\n', '{"a":{},\n', '{"a\n', ']', '}\n', '{"records":[']) {
+    for (const piece of [
+      '{\n',
+      '[',
+      '[\n',
+      '{"a":',
+      '{"a":\n',
+      '{"a":{},\n',
+      '{"a\n',
+      ']',
+      '}\n',
+      '{"records":[',
+    ]) {
       const start = performance.now();
-      readPieces([utf8(piece.repeat(100_000))], openJson('records'), { ...usualLimits, entryBytes: 16 * 1024 * 1024 });
+      readPieces([utf8(piece.repeat(100_000))], openJson('records'), {
+        ...usualLimits,
+        entryBytes: 16 * 1024 * 1024,
+      });
       expect(performance.now() - start).toBeLessThan(5000);
     }
   });

@@ -42,7 +42,10 @@ describe('elements of a list', () => {
       ['/root/netevents/1', { type: 'a < b & c' }],
       ['/root/netevents/2', ''],
     ]);
-    for (const { runs: [run], text } of entries) {
+    for (const {
+      runs: [run],
+      text,
+    } of entries) {
       expect(Buffer.from(bytes.subarray(run!.offset, run!.offset + run!.length)).toString()).toBe(text);
       expect(run!.line).toBe(lineAt(bytes, run!.offset));
       expect(run!.lines).toBe(text.split('\n').length);
@@ -51,13 +54,22 @@ describe('elements of a list', () => {
 
   test('however the bytes are cut', () => {
     const damaged = fc
-      .tuple(fc.nat(document.length), fc.constantFrom('', '<', '>', '"', '</', '<!--', '<![CDATA[', '<?', '/>'), fc.nat(4))
+      .tuple(
+        fc.nat(document.length),
+        fc.constantFrom('', '<', '>', '"', '</', '<!--', '<![CDATA[', '<?', '/>'),
+        fc.nat(4),
+      )
       .map(([at, put, gone]) => document.slice(0, at) + put + document.slice(at + gone));
     fc.assert(
-      fc.property(damaged, fc.array(fc.nat(700), { maxLength: 6 }), fc.constantFrom(usualLimits, smallLimits), (text, at, some) => {
-        const bytes = utf8(text);
-        expect(readPieces(cut(bytes, at), open, some)).toEqual(readPieces([bytes], open, some));
-      }),
+      fc.property(
+        damaged,
+        fc.array(fc.nat(700), { maxLength: 6 }),
+        fc.constantFrom(usualLimits, smallLimits),
+        (text, at, some) => {
+          const bytes = utf8(text);
+          expect(readPieces(cut(bytes, at), open, some)).toEqual(readPieces([bytes], open, some));
+        },
+      ),
       { numRuns: 500 },
     );
   });
