@@ -11,6 +11,10 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/prefer-for-of': 'off',
+      // `!` is forbidden, so that a cast is the only way to say it.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // Sets of characters are written as strings and spread.
+      '@typescript-eslint/no-misused-spread': 'off',
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
@@ -23,7 +27,10 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'grammars/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['chevrotain'], message: 'Import from src/chevrotain.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['chevrotain'], message: 'Import from src/chevrotain.' }] },
+      ],
     },
   },
   { files: ['src/chevrotain.ts'], rules: { 'no-restricted-imports': 'off' } },

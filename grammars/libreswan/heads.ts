@@ -16,7 +16,10 @@ const level =
  *   packet from 192.0.2.9:500: …                   connection from 192.0.2.9:4500: …
  */
 const objects = [
-  { id: 'connection', text: '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]][[ #<uniqueId:int>]]: ' },
+  {
+    id: 'connection',
+    text: '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]][[ #<uniqueId:int>]]: ',
+  },
   // A state before the words, in logs up to 4.x and for some lines later; the head without it is tried first.
   {
     id: 'connection-state',
@@ -26,8 +29,14 @@ const objects = [
     id: 'connection-state-name',
     text: '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]] #<uniqueId:int> <state:word>: ',
   },
-  { id: 'connection-port', text: '"<connection:name>"[[[<instance:int>]]] <remote:endpoint>[[ #<uniqueId:int>]]: ' },
-  { id: 'connection-labels', text: '"<connection:name>"[<instance:int>][<_:int>][[ <remote:host>]][[ #<uniqueId:int>]]: ' },
+  {
+    id: 'connection-port',
+    text: '"<connection:name>"[[[<instance:int>]]] <remote:endpoint>[[ #<uniqueId:int>]]: ',
+  },
+  {
+    id: 'connection-labels',
+    text: '"<connection:name>"[<instance:int>][<_:int>][[ <remote:host>]][[ #<uniqueId:int>]]: ',
+  },
   {
     id: 'opportunistic',
     text: '"<connection:text>"[<instance:int>] ...<remote:host>[[===<_:name>]][[ #<uniqueId:int>]]: ',

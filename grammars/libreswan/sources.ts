@@ -4,7 +4,10 @@ import type { FactSource } from '../../src/category/source.js';
 export const lab: FactSource = { where: 'lab captures of Libreswan 4.10', certainty: 'seen' };
 
 /** Console output that the project's own tests recorded, by version. */
-export const tests332: FactSource = { where: 'libreswan testing/pluto, recorded at v3.32', certainty: 'seen' };
+export const tests332: FactSource = {
+  where: 'libreswan testing/pluto, recorded at v3.32',
+  certainty: 'seen',
+};
 export const tests49: FactSource = { where: 'libreswan testing/pluto, recorded at v4.9', certainty: 'seen' };
 export const tests54: FactSource = {
   where: 'libreswan testing/pluto, recorded at 5.4 (shapes)',

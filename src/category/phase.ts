@@ -13,7 +13,9 @@ const childOf: Readonly<Record<string, string>> = {
   'timeout.ike': 'timeout.child',
 };
 
-const ikeOf: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(childOf).map(([ike, child]) => [child, ike]));
+const ikeOf: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(childOf).map(([ike, child]) => [child, ike]),
+);
 
 /** The category as it is called in a phase: 1 is the IKE SA, 2 the Child SA. */
 export function inPhase(category: string, phase: 1 | 2): string {
@@ -29,7 +31,8 @@ export function withoutPhase(category: string): string {
 }
 
 /** Whether a category is said of one phase only and has a twin in the other. */
-export const dependsOnPhase = (category: string): boolean => category === 'proposal' || category in childOf || category in ikeOf;
+export const dependsOnPhase = (category: string): boolean =>
+  category === 'proposal' || category in childOf || category in ikeOf;
 
 /**
  * The category an event may claim by itself: where the same word serves both phases and the message does not tell
@@ -38,7 +41,10 @@ export const dependsOnPhase = (category: string): boolean => category === 'propo
 export function claimOf(category: string, alternatives: readonly string[], phase: unknown): string {
   if (phase === 1 || phase === 2) return inPhase(category, phase);
   const common = category === 'proposal.ike' || category === 'proposal.ipsec';
-  return common && alternatives.some((other) => other === 'proposal' || other === inPhase(category, category === 'proposal.ike' ? 2 : 1))
+  return common &&
+    alternatives.some(
+      (other) => other === 'proposal' || other === inPhase(category, category === 'proposal.ike' ? 2 : 1),
+    )
     ? 'proposal'
     : category;
 }

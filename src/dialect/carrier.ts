@@ -73,6 +73,8 @@ export interface Carrier {
   readonly entries: readonly EntryRow[];
 }
 
+type FieldsOf<Fields> = { readonly [Name in keyof Fields]: Names | MemberField };
+
 /** What an author states of an entry. */
 export interface EntryRecipe<Fields extends object, Set extends object> {
   readonly keys?: readonly Names[];
@@ -82,7 +84,7 @@ export interface EntryRecipe<Fields extends object, Set extends object> {
   readonly session?: Names;
   readonly local?: Names;
   readonly remote?: Names;
-  readonly fields?: Fields;
+  readonly fields?: Fields & FieldsOf<Fields>;
   readonly set?: Set;
   readonly severity?: Severity;
   readonly category?: string;
@@ -115,7 +117,7 @@ type Complete<Kind extends EventKind, Given> = [keyof RequiredFields[Kind]] exte
  */
 export function entry<
   const Kind extends EventKind,
-  const Fields extends Readonly<Record<string, Names | MemberField>> = Readonly<Record<never, never>>,
+  const Fields extends object = object,
   const Set extends object = object,
 >(
   id: string,

@@ -90,7 +90,7 @@ export function message<
   source: FactSource,
   options: MessageOptions<Set> = {},
 ): Message {
-  const texts: readonly string[] = typeof words === 'string' ? [words] : (words as readonly string[]);
+  const texts: readonly string[] = typeof words === 'string' ? [words] : words;
   return markFresh({
     id,
     kind,

@@ -242,6 +242,14 @@ function makeReader(dialect: Dialect): DialectReader {
     return false;
   }
 
+  /** Layouts with something behind the body, which the hinted one would take into its own: tried before it. */
+  const tailed = layouts.flatMap(({ layout: { wording } }, index) => {
+    const body = wording.parts.findIndex(
+      (part) => typeof part === 'object' && 'name' in part && part.name === 'body',
+    );
+    return body >= 0 && body < wording.parts.length - 1 ? [index] : [];
+  });
+
   let first: FoundLayout | undefined;
   let firstHead: FoundLayout | undefined;
 
@@ -275,6 +283,9 @@ function makeReader(dialect: Dialect): DialectReader {
       firstHead = undefined;
       reading.variant = undefined;
       const last = given.layout;
+      for (const index of last >= 0 ? tailed : []) {
+        if (fitsLayout(index, line, end, bare)) return true;
+      }
       if (last >= 0 && fitsLayout(last, line, end, bare)) return true;
       // What the hinted layout left behind must not stand before what the order gives.
       first = undefined;

@@ -63,7 +63,7 @@ export function createLineReader(sink: LineSink, lineBytes: number): LineReader 
   function decode(bytes: Uint8Array, start: number, end: number, plain: boolean): string {
     if (wide) return decodeUtf16(bytes, start, end, guess.encoding);
     if (plain || isAscii(bytes, start, end)) return decodeAscii(bytes, start, end);
-    return decodeUtf8(bytes, start, end, sink.onInvalid);
+    return decodeUtf8(bytes, start, end, () => sink.onInvalid());
   }
 
   /** The end of kept text: at most `lineBytes`, never in the middle of a UTF-8 sequence. */

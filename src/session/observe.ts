@@ -69,7 +69,7 @@ function noteMessage(session: Session, event: IkeEvent, once: () => KeptEvent): 
   const way = sends ? 'sent' : 'received';
   const port = event.remote?.port;
   if (port !== undefined) setOnce(session.ports, `${way} ${port}`, once);
-  const exchange = fields['exchange'];
+  const exchange = fields.exchange;
   if (typeof exchange === 'string') noteExchange(session, event, exchange, sends, once);
   else if (hears && session.outstanding && kind === 'message.received') session.outstanding = undefined;
 }

@@ -168,12 +168,13 @@ export function createTracker(): Tracker {
     if (spi) return spi;
     const burst = names.thread === undefined ? undefined : byKey.get(names.thread);
     if (burst && (names.pair === undefined || names.pair === pairOf(burst.session, names))) return burst;
-    if (names.pair !== undefined)
-      return (
-        byKey.get(names.pair) ??
-        sameWithOneEnd(event, names) ??
-        open(`${addressOf(event.local)} - ${addressOf(event.remote)}`, event)
-      );
+    if (names.pair !== undefined) {
+      const known = byKey.get(names.pair) ?? sameWithOneEnd(event, names);
+      // A retry belongs to the attempt before it; after an IKE SA that was up, it is a new one.
+      const anew = event.kind === 'negotiation.started' && event.fields['phase'] === 1;
+      if (known && !(anew && known.session.ikeUp)) return known;
+      return open(`${addressOf(event.local)} - ${addressOf(event.remote)}`, event);
+    }
     for (const end of names.between) {
       const last = byKey.get(end);
       if (last) return last;

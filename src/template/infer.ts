@@ -60,7 +60,7 @@ type CaptureOf<Body extends string> =
       ? unknown
       : Name extends '_'
         ? unknown
-        : { readonly [Key in Name]: ValueOf<Type> }
+        : Readonly<Record<Name, ValueOf<Type>>>
     : unknown;
 
 type Required<Text extends string> = Text extends `${string}<${infer Body}>${infer Rest}`

@@ -60,7 +60,7 @@ class TemplateParser extends EmbeddedActionsParser {
 
   /** literal | capture */
   private readonly piece = this.RULE('piece', (): string | Capture =>
-    this.OR([
+    this.OR<string | Capture>([
       { ALT: () => this.CONSUME(Literal).image },
       { ALT: () => readCapture(this.CONSUME(CaptureToken).image) },
     ]),

@@ -118,13 +118,11 @@ describe('rooms', () => {
   const vendors =
     /\b(?:azure|alibaba|huawei|nsx|vmware|strongswan|charon|libreswan|pluto|racoon|cisco|fortinet)\b/i;
 
-  /** The words of the categories themselves may name products, for people. */
-  const words = /^src\/category\/list\//;
-
   test('no vendor is named in src', () => {
     const named = sources.flatMap((path) => {
       const file = relative(root, path);
-      if (words.test(file)) return [];
+      // The words of the categories themselves may name products, for people.
+      if (file.startsWith('src/category/list/')) return [];
       const code = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       return code
         .split('\n')
@@ -136,7 +134,7 @@ describe('rooms', () => {
 
   test('chevrotain comes in by one door', () => {
     const direct = [...sources, ...grammars].filter((path) =>
-      /from 'chevrotain'/.test(readFileSync(path, 'utf8')),
+      readFileSync(path, 'utf8').includes("from 'chevrotain'"),
     );
     expect(direct.map((path) => relative(root, path))).toEqual(['src/chevrotain.ts']);
   });

@@ -19,7 +19,7 @@ async function verdictOn(text: string, name: string): Promise<unknown> {
 }
 
 const texts = samples()
-  .filter(({ file }) => /\.(?:txt|log)$/.test(file) && !/utf-16/.test(file))
+  .filter(({ file }) => /\.(?:txt|log)$/.test(file) && !file.includes('utf-16'))
   .map(({ dialect, file, path }) => [`${dialect}/${file}`, readFileSync(path, 'utf8')] as const);
 
 describe('rules read neither addresses, ids nor names', () => {

@@ -10,7 +10,12 @@ const invalid = (name: string): string[] => [
 /** What the library says of a code, as up to 4.3 the line holds nothing else. */
 const words = (text: string): string[] => [`ERROR: ${text}`, `NSS ERROR: ${text}`];
 
-const rejected = (id: string, wordings: readonly string[], category: string, alternatives?: readonly string[]): Message =>
+const rejected = (
+  id: string,
+  wordings: readonly string[],
+  category: string,
+  alternatives?: readonly string[],
+): Message =>
   message(id, 'certificate.rejected', wordings, tests49, {
     category,
     ...(alternatives !== undefined && { alternatives }),
@@ -180,7 +185,7 @@ export const certificates: readonly Message[] = [
       'ignoring <_:word> certificate payload',
       'ignoring <_:word> certificate request payload',
       'ignoring certificate with unknown type <_:int>',
-      "peer ID is not a certificate type",
+      'peer ID is not a certificate type',
       'crl update for "<issuer:text>" is overdue since <_:text>',
       'no crl from issuer "<issuer:text>" found (strict=no)',
       'Next CRL update was expected on <_:text>',
@@ -213,10 +218,10 @@ export const certificates: readonly Message[] = [
       "failed to add connection: <_:left|right> CKAID '<_:text>' invalid: <text:text>",
       "left certificate '<_:text>' is expired or not yet valid",
       "right certificate '<_:text>' is expired or not yet valid",
-      'left certificate with nickname \'<_:text>\' was not found in NSS DB',
-      'right certificate with nickname \'<_:text>\' was not found in NSS DB',
-      'left certificate with nickname \'<_:text>\' not found in NSS DB',
-      'right certificate with nickname \'<_:text>\' not found in NSS DB',
+      "left certificate with nickname '<_:text>' was not found in NSS DB",
+      "right certificate with nickname '<_:text>' was not found in NSS DB",
+      "left certificate with nickname '<_:text>' not found in NSS DB",
+      "right certificate with nickname '<_:text>' not found in NSS DB",
       'leftcert with the nickname "<_:text>" does not exist in NSS db',
       'rightcert with the nickname "<_:text>" does not exist in NSS db',
       "failed to find certificate named '<_:text>' in the NSS database",
@@ -242,7 +247,16 @@ export const certificates: readonly Message[] = [
     code('fetch.c', '2.6.38 to 5.4'),
     { severity: 'notice' },
   ),
-  message('bad-ca', 'note', ["bad <_:left|right> CA string '<_:text>': <text:text> (ignored)", "bad CA string '<_:text>': <text:text> (ignored)"], tests54, {
-    severity: 'warning',
-  }),
+  message(
+    'bad-ca',
+    'note',
+    [
+      "bad <_:left|right> CA string '<_:text>': <text:text> (ignored)",
+      "bad CA string '<_:text>': <text:text> (ignored)",
+    ],
+    tests54,
+    {
+      severity: 'warning',
+    },
+  ),
 ];

@@ -25,12 +25,7 @@ export const daemon: readonly Message[] = [
     ],
     lab,
   ),
-  message(
-    'listening',
-    'note',
-    ['listening for IKE messages', 'no longer listening for IKE messages'],
-    lab,
-  ),
+  message('listening', 'note', ['listening for IKE messages', 'no longer listening for IKE messages'], lab),
   message(
     'interface-added',
     'note',
@@ -50,13 +45,9 @@ export const daemon: readonly Message[] = [
     code('server.c', '2.6.38 to 4.15'),
     { severity: 'debug' },
   ),
-  message(
-    'interface-removed',
-    'note',
-    'shutting down interface <interface:name> <local:endpoint>',
-    lab,
-    { severity: 'debug' },
-  ),
+  message('interface-removed', 'note', 'shutting down interface <interface:name> <local:endpoint>', lab, {
+    severity: 'debug',
+  }),
   message(
     'interface-odd',
     'note',
@@ -69,13 +60,11 @@ export const daemon: readonly Message[] = [
     code('iface.c', '2.6.38 to 5.4'),
     { severity: 'warning' },
   ),
-  message(
-    'no-interface',
-    'error.reported',
-    'no public interfaces found',
-    code('iface.c', '2.6.38 to 5.4'),
-    { category: 'config.local-address', alternatives: ['platform.link-down'], set: { text: 'no public interfaces found' } },
-  ),
+  message('no-interface', 'error.reported', 'no public interfaces found', code('iface.c', '2.6.38 to 5.4'), {
+    category: 'config.local-address',
+    alternatives: ['platform.link-down'],
+    set: { text: 'no public interfaces found' },
+  }),
   message(
     'library-state',
     'debug.detail',
@@ -222,7 +211,11 @@ export const daemon: readonly Message[] = [
       'pluto in FIPS mode but NSS library is not',
     ],
     tests49,
-    { category: 'platform.service-down', alternatives: ['config.invalid'], set: { text: 'NSS initialization failed' } },
+    {
+      category: 'platform.service-down',
+      alternatives: ['config.invalid'],
+      set: { text: 'NSS initialization failed' },
+    },
   ),
   message(
     'algorithms-title',

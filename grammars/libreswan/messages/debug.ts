@@ -79,7 +79,12 @@ export const debug: readonly Message[] = [
   message(
     'spi-shown',
     'debug.detail',
-    ['initiator cookie:', 'responder cookie:', 'initiator SPI: <initiatorSpi:word>', 'responder SPI: <responderSpi:word>'],
+    [
+      'initiator cookie:',
+      'responder cookie:',
+      'initiator SPI: <initiatorSpi:word>',
+      'responder SPI: <responderSpi:word>',
+    ],
     demux,
   ),
 ];

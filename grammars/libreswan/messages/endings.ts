@@ -78,13 +78,9 @@ export const endings: readonly Message[] = [
     tests49,
     { severity: 'info', set: { by: 'local', phase: 2 } },
   ),
-  message(
-    'ike-delete-sent',
-    'message.sent',
-    'sent INFORMATIONAL request to delete IKE SA',
-    tests54,
-    { set: { exchange: 'INFORMATIONAL', type: 'request', version: 2, phase: 1 } },
-  ),
+  message('ike-delete-sent', 'message.sent', 'sent INFORMATIONAL request to delete IKE SA', tests54, {
+    set: { exchange: 'INFORMATIONAL', type: 'request', version: 2, phase: 1 },
+  }),
   message(
     'child-delete-sent',
     'message.sent',
@@ -238,21 +234,17 @@ export const endings: readonly Message[] = [
     code('rcv_whack.c', '3.32 to 4.15'),
     { severity: 'notice' },
   ),
-  message(
-    'fatal-state',
-    'negotiation.failed',
-    'encountered fatal error in state <state:word>',
-    lab,
-    { severity: 'warning' },
-  ),
+  message('fatal-state', 'negotiation.failed', 'encountered fatal error in state <state:word>', lab, {
+    severity: 'warning',
+  }),
   message(
     'transition-failed',
     'negotiation.failed',
     [
       'state transition failed: <text:text>',
       "state transition '<transition:text>' failed",
-      "state transition function for <state:word> failed: <text:text>",
-      "state transition function for <state:word> had internal error",
+      'state transition function for <state:word> failed: <text:text>',
+      'state transition function for <state:word> had internal error',
     ],
     threads,
     { severity: 'warning' },
@@ -272,7 +264,12 @@ export const endings: readonly Message[] = [
   message(
     'rekey-abandoned',
     'child.failed',
-    ['rekey of Child SA abandoned', 'Child SA abandoned', 'create Child SA abandoned', 'create new Child SA abandoned'],
+    [
+      'rekey of Child SA abandoned',
+      'Child SA abandoned',
+      'create Child SA abandoned',
+      'create new Child SA abandoned',
+    ],
     code('ikev2_create_child_sa.c', '4.9 to 5.4'),
     { severity: 'warning', set: { phase: 2, version: 2 } },
   ),

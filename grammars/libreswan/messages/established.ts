@@ -212,21 +212,37 @@ export const established: readonly Message[] = [
     tests49,
     { severity: 'debug' },
   ),
-  message('already-replacing', 'note', [
-    'received Delete SA payload: already replacing <_:IPsec|IPSEC> State #<childId:int> in <seconds:int> seconds',
-    'received Delete SA payload: replace <_:IPsec|IPSEC> State #<childId:int> now',
-    'received Delete SA payload: replace <_:IPsec|IPSEC> State #<childId:int> in <seconds:int> seconds',
-    'received Delete SA payload: replace CHILD SA #<childId:int> now',
-  ], tests49),
-  message('counters-unavailable', 'note', 'failed to pull traffic counters from <direction:inbound|outbound> IPsec SA', tests54, {
-    severity: 'debug',
-  }),
+  message(
+    'already-replacing',
+    'note',
+    [
+      'received Delete SA payload: already replacing <_:IPsec|IPSEC> State #<childId:int> in <seconds:int> seconds',
+      'received Delete SA payload: replace <_:IPsec|IPSEC> State #<childId:int> now',
+      'received Delete SA payload: replace <_:IPsec|IPSEC> State #<childId:int> in <seconds:int> seconds',
+      'received Delete SA payload: replace CHILD SA #<childId:int> now',
+    ],
+    tests49,
+  ),
+  message(
+    'counters-unavailable',
+    'note',
+    'failed to pull traffic counters from <direction:inbound|outbound> IPsec SA',
+    tests54,
+    {
+      severity: 'debug',
+    },
+  ),
   message('rekey-margin', 'note', 'keeping refhim=<_:int> during rekey', sibling, { severity: 'debug' }),
-  message('dpd-on', 'note', [
-    'Dead Peer Detection (RFC 3706): enabled',
-    'Dead Peer Detection (RFC 3706): not enabled because peer did not advertise it',
-    'Configured DPD (RFC 3706) support not enabled because remote peer did not advertise DPD support',
-    'dpd is not required for ipsec connections over loopback',
-    'DPD initialization failed - continuing without DPD',
-  ], code('dpd.c', '2.6.38 to 5.4')),
+  message(
+    'dpd-on',
+    'note',
+    [
+      'Dead Peer Detection (RFC 3706): enabled',
+      'Dead Peer Detection (RFC 3706): not enabled because peer did not advertise it',
+      'Configured DPD (RFC 3706) support not enabled because remote peer did not advertise DPD support',
+      'dpd is not required for ipsec connections over loopback',
+      'DPD initialization failed - continuing without DPD',
+    ],
+    code('dpd.c', '2.6.38 to 5.4'),
+  ),
 ];

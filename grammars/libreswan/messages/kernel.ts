@@ -91,7 +91,7 @@ export const kernel: readonly Message[] = [
       'cannot install eroute -- it is in use for <_:text>',
       'cannot install kernel policy <_:text>; in use by <_:text>',
       'cannot install kernel policy -- it is in use for <_:text>',
-      "Virtual IP <_:name> is already used by <_:text>",
+      'Virtual IP <_:name> is already used by <_:text>',
     ],
     tests54,
     { ...conflict, alternatives: ['sa.install-failed', 'sa.duplicate'], set: { phase: 2 } },
@@ -165,9 +165,15 @@ export const kernel: readonly Message[] = [
     tests49,
     { severity: 'debug' },
   ),
-  message('command-run', 'note', ['command "<command:text>": <_:text>', '"<command:text>" output: <_:text>'], tests54, {
-    severity: 'debug',
-  }),
+  message(
+    'command-run',
+    'note',
+    ['command "<command:text>": <_:text>', '"<command:text>" output: <_:text>'],
+    tests54,
+    {
+      severity: 'debug',
+    },
+  ),
   message(
     'shunt',
     'note',
@@ -237,7 +243,7 @@ export const kernel: readonly Message[] = [
     'note',
     [
       "can't offload to <_:text>",
-      'connection cannot be NAT\'ed and use nic-offload=packet',
+      "connection cannot be NAT'ed and use nic-offload=packet",
       'connection is NATed but nic-offload=packet does not support NAT',
     ],
     code('kernel_xfrm.c', '4.3 to 5.4'),

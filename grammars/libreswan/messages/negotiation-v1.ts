@@ -52,13 +52,9 @@ export const negotiationV1: readonly Message[] = [
     code('ikev1_aggr.c', '2.6.38 to 5.4'),
     { set: { ...aggressive, ...responder } },
   ),
-  message(
-    'main-mode-sent-1',
-    'message.sent',
-    ['sent Main Mode request', 'sent MI1, expecting MR1'],
-    lab,
-    { set: { ...main, ...initiator, ...request, step: 'I1' } },
-  ),
+  message('main-mode-sent-1', 'message.sent', ['sent Main Mode request', 'sent MI1, expecting MR1'], lab, {
+    set: { ...main, ...initiator, ...request, step: 'I1' },
+  }),
   message(
     'main-mode-sent-initiator',
     'message.sent',

@@ -347,18 +347,18 @@ export const negotiationV2: readonly Message[] = [
     { category: 'auth.psk.missing', alternatives: ['auth.method'], set: { version: 2 } },
   ),
   message('child-omitted', 'note', 'omitting CHILD SA payloads', tests49),
+  message('child-switched', 'note', 'switching CHILD #<childId:int> to pending connection <_:text>', tests49),
   message(
-    'child-switched',
+    'session-ticket',
     'note',
-    'switching CHILD #<childId:int> to pending connection <_:text>',
-    tests49,
+    [
+      'asking for session resume ticket',
+      'received v2N_TICKET_LT_OPAQUE',
+      'received v2N_TICKET_ACK',
+      'received v2N_TICKET_NACK',
+    ],
+    tests54,
   ),
-  message('session-ticket', 'note', [
-    'asking for session resume ticket',
-    'received v2N_TICKET_LT_OPAQUE',
-    'received v2N_TICKET_ACK',
-    'received v2N_TICKET_NACK',
-  ], tests54),
   message(
     'reauthentication-event',
     'debug.detail',

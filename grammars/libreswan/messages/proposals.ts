@@ -162,14 +162,22 @@ export const proposals: readonly Message[] = [
     'proposal.rejected',
     'no acceptable Oakley Transform',
     code('ikev1_spdb_struct.c', '2.6.38 to 5.4'),
-    { category: 'proposal.ike', alternatives: ['auth.psk.missing', 'proposal.ike.auth-method'], set: { version: 1, phase: 1, ...local } },
+    {
+      category: 'proposal.ike',
+      alternatives: ['auth.psk.missing', 'proposal.ike.auth-method'],
+      set: { version: 1, phase: 1, ...local },
+    },
   ),
   message(
     'no-ipsec-proposal',
     'proposal.rejected',
     'no acceptable Proposal in IPsec SA',
     code('ikev1_spdb_struct.c', '2.6.38 to 5.4'),
-    { category: 'proposal.ipsec', alternatives: ['proposal.ipsec.pfs'], set: { version: 1, phase: 2, ...local } },
+    {
+      category: 'proposal.ipsec',
+      alternatives: ['proposal.ipsec.pfs'],
+      set: { version: 1, phase: 2, ...local },
+    },
   ),
   message(
     'pfs-required',
@@ -242,7 +250,10 @@ export const proposals: readonly Message[] = [
       'rejecting I1 from <remote:endpoint>, no KE payload present',
     ],
     code('ikev2_parent.c', '2.6.38 to 5.4'),
-    { severity: 'info', set: { ...local, version: 2, phase: 1, role: 'responder', notify: 'INVALID_KE_PAYLOAD' } },
+    {
+      severity: 'info',
+      set: { ...local, version: 2, phase: 1, role: 'responder', notify: 'INVALID_KE_PAYLOAD' },
+    },
   ),
   message(
     'group-refused-by-peer',
@@ -335,15 +346,17 @@ export const proposals: readonly Message[] = [
     code('ikev2_ike_sa_init.c', '3.32 to 5.4'),
     { category: 'config.invalid', set: { version: 2 } },
   ),
-  message(
-    'identity-hash',
-    'note',
-    'identity hash, skipping hash calculation',
-    tests54,
-    { severity: 'debug' },
-  ),
-  message('no-child-proposals', 'proposal.rejected', ['No CHILD SA proposals received.', 'No responder SA proposal found'], tests332, {
-    category: 'proposal.ipsec',
-    set: { version: 2, phase: 2 },
+  message('identity-hash', 'note', 'identity hash, skipping hash calculation', tests54, {
+    severity: 'debug',
   }),
+  message(
+    'no-child-proposals',
+    'proposal.rejected',
+    ['No CHILD SA proposals received.', 'No responder SA proposal found'],
+    tests332,
+    {
+      category: 'proposal.ipsec',
+      set: { version: 2, phase: 2 },
+    },
+  ),
 ];

@@ -10,10 +10,7 @@ export const selectors: readonly Message[] = [
   message(
     'negotiated',
     'selector.narrowed',
-    [
-      'negotiated connection <selectors:selectors>',
-      'negotiated tunnel <selectors:selectors>',
-    ],
+    ['negotiated connection <selectors:selectors>', 'negotiated tunnel <selectors:selectors>'],
     tests332,
     { set: { version: 2, phase: 2, first: 'local' } },
   ),
@@ -110,7 +107,10 @@ export const selectors: readonly Message[] = [
   {
     id: 'candidate-ends',
     kind: 'note',
-    wordings: [wording('    us: <own:text>', { layout: true }), wording('  them: <theirs:text>', { layout: true })],
+    wordings: [
+      wording('    us: <own:text>', { layout: true }),
+      wording('  them: <theirs:text>', { layout: true }),
+    ],
     source: code('ikev1_quick.c', '2.6.38 to 4.3'),
     severity: 'debug',
   },
@@ -177,15 +177,26 @@ export const selectors: readonly Message[] = [
     tests54,
     { category: 'config.address-assignment', set: { ...quick, role: 'responder' } },
   ),
-  message('cisco-split', 'note', [
-    'CISCO_SPLIT: sending <_:name> for Quick Mode peer selector',
-    'Quick Mode without mode-config, assigned lease <_:name>',
-    'state spd requires a block',
-  ], tests54),
-  message('quick-parent-gone', 'child.failed', [
-    'phase2 initiation failed because parent ISAKMP #<parentId:int> is gone',
-    'no Phase1 state for Quick mode notification',
-    'ISAKMP SA for Quick mode notification is not encrypted',
-    'no ISAKMP SA for Quick mode notification',
-  ], code('ikev1_quick.c', '2.6.38 to 5.4'), { category: 'sa.parent-down', set: quick }),
+  message(
+    'cisco-split',
+    'note',
+    [
+      'CISCO_SPLIT: sending <_:name> for Quick Mode peer selector',
+      'Quick Mode without mode-config, assigned lease <_:name>',
+      'state spd requires a block',
+    ],
+    tests54,
+  ),
+  message(
+    'quick-parent-gone',
+    'child.failed',
+    [
+      'phase2 initiation failed because parent ISAKMP #<parentId:int> is gone',
+      'no Phase1 state for Quick mode notification',
+      'ISAKMP SA for Quick mode notification is not encrypted',
+      'no ISAKMP SA for Quick mode notification',
+    ],
+    code('ikev1_quick.c', '2.6.38 to 5.4'),
+    { category: 'sa.parent-down', set: quick },
+  ),
 ];

@@ -25,12 +25,15 @@ const responder = { role: 'responder' } as const;
 /** Before the hint: from 3.25 on behind the state, which the head takes; before that with the state in it. */
 const exceeded = '<timeout:decimal> second timeout exceeded after <attempt:int> retransmits.<_:gap>';
 const reached = 'max number of retransmissions (<attempt:int>) reached <state:word>.<_:gap>';
-const reachedAfter = 'max number of retransmissions (<attempt:int>) reached after <timeout:decimal> seconds.<_:gap>';
+const reachedAfter =
+  'max number of retransmissions (<attempt:int>) reached after <timeout:decimal> seconds.<_:gap>';
 
 const encrypted = 'Possible authentication failure: no acceptable response to our first encrypted message';
 const quickHint = 'No acceptable response to our first Quick Mode message: perhaps peer likes no proposal';
-const first = (version: string): string => `No response (or no acceptable response) to our first ${version} message`;
-const later = (version: string): string => `No response (or no acceptable response) to our ${version} message`;
+const first = (version: string): string =>
+  `No response (or no acceptable response) to our first ${version} message`;
+const later = (version: string): string =>
+  `No response (or no acceptable response) to our ${version} message`;
 
 const withHint = (hint: string): string[] => [exceeded + hint, reached + hint, reachedAfter + hint];
 
@@ -160,7 +163,13 @@ export const timeouts: readonly Message[] = [
     [...withHint(first('IKEv1')), reached + first('IKE'), reachedAfter + first('IKE')],
     {
       category: 'peer.unreachable',
-      alternatives: ['timeout.ike', 'peer.unknown', 'proposal.ike', 'negotiation.version', 'negotiation.exchange-mode'],
+      alternatives: [
+        'timeout.ike',
+        'peer.unknown',
+        'proposal.ike',
+        'negotiation.version',
+        'negotiation.exchange-mode',
+      ],
     },
     { version: 1, phase: 1, ...initiator },
   ),
@@ -182,7 +191,13 @@ export const timeouts: readonly Message[] = [
     ],
     {
       category: 'auth.psk',
-      alternatives: ['auth.failed', 'auth.identity', 'auth.certificate', 'nat.udp-4500-blocked', 'message.fragmentation'],
+      alternatives: [
+        'auth.failed',
+        'auth.identity',
+        'auth.certificate',
+        'nat.udp-4500-blocked',
+        'message.fragmentation',
+      ],
     },
     { ...main, ...initiator, step: 'I3', state: 'STATE_MAIN_I3' },
   ),
@@ -235,7 +250,10 @@ export const timeouts: readonly Message[] = [
   timeout(
     'timeout-later-v2',
     withHint(later('IKEv2')),
-    { category: 'timeout.ike', alternatives: ['message.fragmentation', 'nat.udp-4500-blocked', 'timeout.dpd'] },
+    {
+      category: 'timeout.ike',
+      alternatives: ['message.fragmentation', 'nat.udp-4500-blocked', 'timeout.dpd'],
+    },
     { version: 2 },
   ),
   message(
@@ -257,7 +275,11 @@ export const timeouts: readonly Message[] = [
       'STATE_QUICK_R1: <timeout:decimal> second timeout exceeded after <attempt:int> retransmits[[.]]',
     ],
     threads,
-    { category: 'timeout.child', alternatives: ['message.fragmentation', 'sa.install-failed'], set: { ...quick, ...responder } },
+    {
+      category: 'timeout.child',
+      alternatives: ['message.fragmentation', 'sa.install-failed'],
+      set: { ...quick, ...responder },
+    },
   ),
   message(
     'half-open-expired',
@@ -347,11 +369,16 @@ export const timeouts: readonly Message[] = [
     code('iface_udp.c', '3.32 to 5.4'),
     { severity: 'warning' },
   ),
-  message('connecting-tcp', 'note', [
-    'TCP: socket <_:int>: connecting to <remote:endpoint>',
-    'TCP: accepting connection',
-    'accepted connection',
-  ], tests54),
+  message(
+    'connecting-tcp',
+    'note',
+    [
+      'TCP: socket <_:int>: connecting to <remote:endpoint>',
+      'TCP: accepting connection',
+      'accepted connection',
+    ],
+    tests54,
+  ),
   message(
     'connect-tcp-failed',
     'error.reported',

@@ -127,7 +127,10 @@ export const xauth: readonly Message[] = [
   message(
     'pam-authorisation',
     'note',
-    ["IKEv2: [XAUTH]PAM method requested to authorize '<remoteId:id>'", 'PAM: <_:text> while authenticating yet no PAM process to abort'],
+    [
+      "IKEv2: [XAUTH]PAM method requested to authorize '<remoteId:id>'",
+      'PAM: <_:text> while authenticating yet no PAM process to abort',
+    ],
     code('pam_auth.c', '3.25 to 5.4'),
   ),
   message(
@@ -138,7 +141,11 @@ export const xauth: readonly Message[] = [
       'SoftRemote workaround: Cannot do Quick Mode until MODECFG done.',
     ],
     code('ikev1.c', '2.6.38 to 5.4'),
-    { category: 'negotiation.feature-unsupported', alternatives: ['auth.xauth'], set: { version: 1, phase: 2 } },
+    {
+      category: 'negotiation.feature-unsupported',
+      alternatives: ['auth.xauth'],
+      set: { version: 1, phase: 2 },
+    },
   ),
   message(
     'mode-config-exchange',
@@ -159,7 +166,13 @@ export const xauth: readonly Message[] = [
     tests49,
     { set: v1 },
   ),
-  message('mode-config-acknowledged', 'note', 'ModeCfg ACK: <_:hex>', code('ikev1_xauth.c', '2.6.38 to 5.2'), { set: v1 }),
+  message(
+    'mode-config-acknowledged',
+    'note',
+    'ModeCfg ACK: <_:hex>',
+    code('ikev1_xauth.c', '2.6.38 to 5.2'),
+    { set: v1 },
+  ),
   message(
     'mode-config-unexpected',
     'message.rejected',
@@ -174,7 +187,7 @@ export const xauth: readonly Message[] = [
       'expecting ISAKMP_CFG_REQUEST or ISAKMP_CFG_SET, got <_:word> instead; message ignored',
       'while waiting for XAUTH_STATUS, got <_:text> instead.',
       'XAUTH: Unsupported type: <_:int>',
-      'received MODECFG message when in state <_:word>, and we aren\'t xauth client',
+      "received MODECFG message when in state <_:word>, and we aren't xauth client",
     ],
     code('ikev1_xauth.c', '2.6.38 to 5.4'),
     { severity: 'warning', set: v1 },

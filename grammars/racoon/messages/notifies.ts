@@ -201,7 +201,7 @@ export const notifies: readonly Message[] = [
       'DPD: remote seems to be dead.',
     ],
     both('isakmp_inf.c'),
-    { category: 'timeout.dpd', set: { version: 1, phase: 1 } },
+    { category: 'timeout.dpd', set: { version: 1 } },
   ),
   message(
     'dpd-answer-wrong',

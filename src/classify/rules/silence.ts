@@ -139,7 +139,10 @@ export const silentWhenUp: Rule = {
     const waiting = waitingOf(session);
     if (!waiting?.ikeUp || !waiting.gaveUp) return [];
     const exchange = waiting.outstanding?.exchange;
-    const child = exchange === 'CREATE_CHILD_SA' || exchange === 'QUICK_MODE';
+    // Where the log does not show what was asked, the line itself may say which negotiation stayed unanswered.
+    const phase = exchange === undefined ? waiting.event.fields['phase'] : undefined;
+    if (phase === 1 && waiting.event.kind === 'timeout.reached') return [];
+    const child = exchange === 'CREATE_CHILD_SA' || exchange === 'QUICK_MODE' || phase === 2;
     const witnesses: Witness[] = [];
     if (waiting.outstanding)
       witnesses.push({ event: waiting.outstanding.event, because: 'this request stays unanswered' });

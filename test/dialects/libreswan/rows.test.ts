@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { plutoFamily } from '../../../grammars/libreswan/family.js';
+import { packageRoot } from '../../support/root.js';
+import { eventsOf } from './reading.js';
+
+const text = readFileSync(join(packageRoot(), 'samples/libreswan/rows.txt'), 'utf8');
+
+describe('a line for every message', () => {
+  const events = eventsOf(text);
+
+  test('all are known', () => {
+    expect(events.filter((event) => event.kind === 'unrecognized').map((event) => event.text)).toEqual([]);
+  });
+
+  test('no message is without its line', () => {
+    const seen = new Set(events.map((event) => event.message));
+    const missing = plutoFamily.messages.filter(({ id }) => !seen.has(`libreswan/${id}`)).map(({ id }) => id);
+    expect(missing).toEqual([]);
+  });
+
+  test('values are read', () => {
+    const unread = events.filter((event) =>
+      Object.keys(event.fields).some((key) => /^(proposals|offered|selectors|attributes)Text$/.test(key)),
+    );
+    expect(unread.map((event) => event.text)).toEqual([]);
+  });
+});
