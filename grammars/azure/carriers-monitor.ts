@@ -27,7 +27,7 @@ const message = at('message', 'msg');
 
 /** The name of a resource: the last part of its id. */
 const nameOf = (id: unknown): string | undefined =>
-  typeof id === 'string' ? (id.split('/').at(-1) ?? id) : undefined;
+  typeof id === 'string' ? id.slice(id.lastIndexOf('/') + 1) : undefined;
 
 /** Where a row comes from. */
 const place = {

@@ -1,5 +1,5 @@
 import { layout, type Layout } from '../../src/record/layout.js';
-import { code } from './sources.js';
+import { code, faq } from './sources.js';
 
 const source = code('ikev2_msg.c, log.c');
 
@@ -12,6 +12,8 @@ const source = code('ikev2_msg.c, log.c');
 export const ikedHeads: readonly Layout[] = [
   layout('spi', 'spi=<initiatorSpi:spi>: <body:rest>', source),
   layout('spi-function', 'spi=<initiatorSpi:spi>: <function:word>: <body:rest>', source),
+  // Before there were SPIs in the log; these functions alone are unmistakable.
+  layout('older', '<function:ikev2_recv|ikev2_msg_send|sa_state>: <body:rest>', faq),
   layout('function', '<function:word>: <body:rest>', source, { bare: true }),
   layout('plain', '<body:rest>', source, { bare: true }),
 ];

@@ -6,5 +6,8 @@ export const code = (file: string): FactSource => ({
   certainty: 'source-code',
 });
 
-/** Words of earlier releases, known from their siblings. */
-export const sibling: FactSource = { where: 'sibling of a line of OpenIKED', certainty: 'inferred' };
+/** Lines of OpenBSD up to 6.6, from its FAQ on VPNs. */
+export const faq: FactSource = {
+  where: 'OpenBSD FAQ, Virtual Private Networks (iked -dv, to 6.6)',
+  certainty: 'seen',
+};

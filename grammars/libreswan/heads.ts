@@ -20,18 +20,13 @@ const objects = [
     id: 'connection',
     text: '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]][[ #<uniqueId:int>]]: ',
   },
-  // A state before the words, in logs up to 4.x and for some lines later; the head without it is tried first.
-  {
-    id: 'connection-state',
-    text: '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]] #<uniqueId:int>: <state:word>: ',
-  },
   {
     id: 'connection-state-name',
     text: '"<connection:name>"[[[<instance:int>]]][[ <remote:host>]] #<uniqueId:int> <state:word>: ',
   },
   {
     id: 'connection-port',
-    text: '"<connection:name>"[[[<instance:int>]]] <remote:endpoint>[[ #<uniqueId:int>]]: ',
+    text: '"<connection:name>"[[[<instance:int>]]] <remote:ip>:<remotePort:port>[[ #<uniqueId:int>]]: ',
   },
   {
     id: 'connection-labels',
@@ -47,10 +42,6 @@ const objects = [
   },
   // A name may hold any character but a quote.
   { id: 'any-name', text: '"<connection:text>"[[[<instance:int>]]][[ <remote:host>]][[ #<uniqueId:int>]]: ' },
-  {
-    id: 'any-name-state',
-    text: '"<connection:text>"[[[<instance:int>]]][[ <remote:host>]] #<uniqueId:int>: <state:word>: ',
-  },
   { id: 'packet', text: 'packet from <remote:endpoint>: ' },
   { id: 'accepted', text: 'connection from <remote:endpoint>: ' },
 ] as const;

@@ -23,7 +23,18 @@ export const nsxLayouts: readonly Layout[] = [
   layout('edge-empty', `[[<<priority:int>>1 ]]${head}`, headerVariants, options),
   layout('edge', `[[<<priority:int>>1 ]]${head}<_:gap><body:rest>`, knowledgeBase, options),
   ...syslogLayouts,
-  layout('trap-daemon', '<time:iso> <sender:host> [<transport:text>]:<_:gap><body:rest>', trapText),
+  // What snmptrapd writes above the variables of a trap: classes of lines for a record.
+  layout('trap-daemon', '<time:iso> <sender:host> [<transport:UDP|TCP>: <addresses:rest>', trapText, {
+    bare: true,
+  }),
+  layout(
+    'trap-uptime',
+    '<_:DISMAN-EVENT-MIB::sysUpTimeInstance|SNMPv2-MIB::sysUpTime.0> = <uptime:rest>',
+    trapText,
+    {
+      bare: true,
+    },
+  ),
   layout('prompt', '<_:gap><host:name>> <body:rest>', cliGuide),
   // Keys too short for a message, and lines that only separate: classes of lines for the records.
   layout('cli-short-key', '<_:gap><key:UUID|SR ID|Type><_:gap>:<_:gap><value:rest>', cliGuide, {

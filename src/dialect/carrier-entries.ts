@@ -142,24 +142,39 @@ function saidBy(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
+/** Whether for every condition any of its members has one of the words. */
+function meetsAll(
+  row: Row,
+  { conditions }: ReadyEntry,
+  names: readonly string[],
+  said: (string | undefined)[],
+): boolean {
+  for (const { slots, words } of conditions) {
+    let met = false;
+    for (const slot of slots) {
+      const word = (said[slot] ??= saidBy(row.get(names[slot] as string)));
+      if (word === '' || !words.has(word)) continue;
+      met = true;
+      break;
+    }
+    if (!met) return false;
+  }
+  return true;
+}
+
+function hasAll(row: Row, keys: readonly Names[]): boolean {
+  for (const names of keys) if (memberOf(row, names) === undefined) return false;
+  return true;
+}
+
 /** The row that knows an entry. An entry known by its line alone must have one. */
 export function findEntry(dialect: Dialect, row: Row): ReadyEntry | undefined {
   const { entries, names, said } = prepare(dialect);
   said.fill(undefined);
 
-  /** Any of the members may have one of the words. */
-  const meets = ({ slots, words }: ReadyCondition): boolean => {
-    for (const slot of slots) {
-      const word = (said[slot] ??= saidBy(row.get(names[slot] as string)));
-      if (word !== '' && words.has(word)) return true;
-    }
-    return false;
-  };
-
   for (const entry of entries) {
     const { keys, line, when } = entry.row;
-    if (!entry.conditions.every(meets)) continue;
-    if (!keys.every((each) => memberOf(row, each) !== undefined)) continue;
+    if (!meetsAll(row, entry, names, said) || !hasAll(row, keys)) continue;
     if (line === undefined || when.length > 0 || typeof memberOf(row, line) === 'string') return entry;
   }
   return undefined;
@@ -178,6 +193,9 @@ function statusOf(dialect: Dialect, text: string): Status {
   const result = read(text);
   return 'value' in result ? result.value : { text, codes: [] };
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 const isPlain = (value: unknown): boolean =>
   typeof value !== 'object' || (Array.isArray(value) && value.every((each) => typeof each !== 'object'));

@@ -44,6 +44,7 @@ const emptyDraft = (): Draft => ({
 /** Turns the entries of a carrier into events: every entry is one. */
 export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'entry' | 'problem'> {
   const { name, notices, shapes, order, current, turnTo } = source;
+  let reading: Dialect = current().dialect;
 
   function placeOf({ place, truncated }: CarrierEntry): Place {
     return {
@@ -58,18 +59,24 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
     };
   }
 
-  /** Reads a line in its dialect, or in another; of several lines the first that is known counts. */
-  function readLine(
-    dialect: Dialect,
-    text: string,
-  ): { readonly dialect: Dialect; readonly line: string } | undefined {
-    const lines = [text.trim()];
-    if (text.includes('\n')) lines.push(...text.split(/\r?\n/).map((each) => each.trim()));
-    for (const line of lines) if (line !== '' && readerOf(dialect).read(line, true)) return { dialect, line };
+  /**
+   * Reads a line in its dialect, or in another; of several lines the first that is known counts. Returns the line
+   * that was read, and leaves the dialect that did in `reading`.
+   */
+  function readLine(dialect: Dialect, text: string): string | undefined {
+    reading = dialect;
+    const whole = text.trim();
+    if (readerOf(dialect).read(whole, true)) return whole;
+    const lines = whole.includes('\n')
+      ? [whole, ...whole.split(/\r?\n/).map((each) => each.trim())]
+      : [whole];
+    for (const line of lines) if (line !== '' && readerOf(dialect).read(line, true)) return line;
     for (const line of lines) {
-      if (line === '') continue;
-      for (const other of order)
-        if (other !== dialect && readerOf(other).read(line, false)) return { dialect: other, line };
+      for (const other of order) {
+        if (line === '' || other === dialect || !readerOf(other).read(line, false)) continue;
+        reading = other;
+        return line;
+      }
     }
     return undefined;
   }
@@ -94,12 +101,12 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
   /** An entry that holds a line. Returns false where nothing but the name of a member speaks for the dialect. */
   function takeLine(known: ReadyEntry, row: Row, text: string, dialect: Dialect, place: Place): boolean {
     const read = readLine(dialect, text);
-    if (!read && known.row.when.length === 0 && dialect !== current().dialect) return false;
-    const worker = turnTo(read?.dialect ?? dialect);
+    if (read === undefined && known.row.when.length === 0 && dialect !== current().dialect) return false;
+    const worker = turnTo(reading);
     const { reader, builder } = worker;
-    if (!read) reader.read(text.trim(), true);
+    if (read === undefined) reader.read(text.trim(), true);
     const { variant, layout } = reader.reading;
-    const draft = builder.draft(read?.line ?? text.trim(), reader.reading);
+    const draft = builder.draft(read ?? text.trim(), reader.reading);
     fillFrom(draft, known, row, dialect, worker, place.line);
     worker.submit(variant?.row, layout?.variant.row.id, draft, place, text);
     return true;

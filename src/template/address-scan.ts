@@ -83,7 +83,7 @@ export function ipEnd(line: string, position: number, end: number): number {
   const next = line.charCodeAt(at);
   if (continuesName(next)) return -1;
   if (next === dot && at + 1 < end && continuesName(line.charCodeAt(at + 1))) return -1;
-  return four < 0 && line.startsWith('::', at) ? -1 : at;
+  return four < 0 && at + 1 < end && line.startsWith('::', at) ? -1 : at;
 }
 
 /**
@@ -158,7 +158,11 @@ function ipv6PortEnd(line: string, position: number, end: number): number {
   const split = lastColon(line, position, at);
   if (split <= position || ipv6End(line, position, split) !== split || portEnd(line, split + 1, at) !== at)
     return -1;
-  return at < end && (continuesName(line.charCodeAt(at)) || line.charCodeAt(at) === 91) ? -1 : at;
+  if (at >= end) return at;
+  const next = line.charCodeAt(at);
+  // `2001:db8::1:5[500]` has its port in the bracket, `2001:db8::1:500[gw.example]` before it.
+  const port = next === 91 ? portEnd(line, at + 1, end) : -1;
+  return continuesName(next) || (port > 0 && line.charCodeAt(port) === 93) ? -1 : at;
 }
 
 /** The last colon between the positions, or -1. */

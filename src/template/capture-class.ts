@@ -55,19 +55,19 @@ function decimalEnd(line: string, position: number, end: number): number {
   return fraction > whole + 1 ? fraction : whole;
 }
 
-const hasHexPrefix = (line: string, position: number): boolean =>
-  line.charCodeAt(position) === 48 && (line.charCodeAt(position + 1) | 32) === 120;
+const hasHexPrefix = (line: string, position: number, end: number): boolean =>
+  position + 1 < end && line.charCodeAt(position) === 48 && (line.charCodeAt(position + 1) | 32) === 120;
 
 const hexEnd =
   (most: number) =>
   (line: string, position: number, end: number): number => {
-    const from = hasHexPrefix(line, position) ? position + 2 : position;
+    const from = hasHexPrefix(line, position, end) ? position + 2 : position;
     const at = runEnd(line, from, end, hexDigits);
     return at > from && at - from <= most ? at : -1;
   };
 
 function codeEnd(line: string, position: number, end: number): number {
-  return hasHexPrefix(line, position) ? hexEnd(8)(line, position, end) : intEnd(line, position, end);
+  return hasHexPrefix(line, position, end) ? hexEnd(8)(line, position, end) : intEnd(line, position, end);
 }
 
 function guidEnd(line: string, position: number, end: number): number {

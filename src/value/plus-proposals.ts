@@ -38,7 +38,7 @@ export function plusProposalsSource(transforms: Transforms): GrammarSource<reado
     const Minus = createToken({ name: 'Minus', pattern: '-' });
     const Semicolon = createToken({ name: 'Semicolon', pattern: ';' });
     const Comma = createToken({ name: 'Comma', pattern: ',' });
-    const Name = openToken('Name', /[^\s+\-;,[\]=]+/, /[^\s+\-;,[\]=]/);
+    const Name = openToken('Name', /(?:ESN:)?[^\s+\-;,[\]=:]+/, /[^\s+\-;,[\]=:]/);
 
     class PlusProposals extends ValueParser<readonly Proposal[]> {
       /** `list := (ordered | named | bare) ([','] (ordered | named | bare))* [';']` */

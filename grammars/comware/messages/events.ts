@@ -89,7 +89,12 @@ const states: readonly Message[] = [
   ),
   message('installs', 'note', 'Install IPsec SAs.', commandReference),
   message('flow', 'debug.detail', '<_:inbound|outbound> flow: <from:text>-><to:text>', commandReference),
-  message('ike-deleted', 'sa.deleted', 'Delete IKE SA with connection ID <uniqueId:int>.', commandReference),
+  message(
+    'ike-deleted',
+    'sa.deleted',
+    'Delete IKE SA with connection ID <connectionId:int>.',
+    commandReference,
+  ),
   message('ipsec-deleted', 'child.deleted', 'Delete IPsec SA<_:s.|.>', commandReference),
   message('deleted-by-peer', 'sa.deleted', 'Delete IKE SA by received notification.', commandReference, {
     category: 'peer.deleted',
@@ -98,7 +103,10 @@ const states: readonly Message[] = [
   message(
     'ike-expired',
     'sa.expired',
-    ['IKE SA is expired.', 'IKE SA with connection ID <uniqueId:int> has expired, and it will be deleted.'],
+    [
+      'IKE SA is expired.',
+      'IKE SA with connection ID <connectionId:int> has expired, and it will be deleted.',
+    ],
     commandReference,
     { category: 'sa.expired' },
   ),
@@ -112,7 +120,7 @@ const troubles: readonly Message[] = [
   message(
     'keepalive-timeout',
     'liveness.failed',
-    'IKE keepalive timed out. Delete IKE SA with connection ID <uniqueId:int>.',
+    'IKE keepalive timed out. Delete IKE SA with connection ID <connectionId:int>.',
     commandReference,
     { category: 'timeout.dpd' },
   ),

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code } from '../sources.js';
+import { code, faq } from '../sources.js';
 
 const ike = { phase: 1, version: 2 } as const;
 const child = { phase: 2, version: 2 } as const;
@@ -161,5 +161,48 @@ export const exchanges: readonly Message[] = [
       '<code:REQUEST|RESPONSE|SUCCESS|FAILURE> id <eapId:int> length <length:int> EAP-<method:word>',
     ],
     code('ikev2_pld.c'),
+  ),
+
+  message(
+    'older-request-received',
+    'message.received',
+    "<exchange:word> request from initiator <remote:endpoint> to <local:endpoint> policy '<connection:text>' id <messageId:int>, <bytes:int> bytes",
+    faq,
+    { set: { type: 'request', version: 2 } },
+  ),
+  message(
+    'older-response-received',
+    'message.received',
+    "<exchange:word> response from responder <remote:endpoint> to <local:endpoint> policy '<connection:text>' id <messageId:int>, <bytes:int> bytes",
+    faq,
+    { set: { type: 'response', version: 2 } },
+  ),
+  message(
+    'older-request-sent',
+    'message.sent',
+    '<exchange:word> request from <local:endpoint> to <remote:endpoint> msgid <messageId:int>, <bytes:int> bytes[[, <natTraversal:NAT-T|nat-t>]]',
+    faq,
+    { set: { type: 'request', version: 2 } },
+  ),
+  message(
+    'older-response-sent',
+    'message.sent',
+    '<exchange:word> response from <local:endpoint> to <remote:endpoint> msgid <messageId:int>, <bytes:int> bytes[[, <natTraversal:NAT-T|nat-t>]]',
+    faq,
+    { set: { type: 'response', version: 2 } },
+  ),
+  message(
+    'older-established',
+    'sa.established',
+    "<state:word> -> ESTABLISHED from <remote:endpoint> to <local:endpoint> policy '<connection:text>'",
+    faq,
+    { set: ike },
+  ),
+  message(
+    'older-closed',
+    'sa.deleted',
+    "<state:word> -> CLOSED from <remote:endpoint> to <local:endpoint> policy '<connection:text>'",
+    faq,
+    { severity: 'info', set: ike },
   ),
 ];

@@ -1,5 +1,6 @@
 import { message, type Message } from '../../../src/dialect/message.js';
 import { code, lab, sibling, tests332, tests49, tests54 } from '../sources.js';
+import { stated } from '../stated.js';
 
 const facts = '{<attributes:attributes>}';
 /** `{ESP=>0xc1d2e3f4 <0x0a1b2c3d xfrm=AES_GCM_16_256 DPD=passive}`: the first SPI is the peer's. */
@@ -14,24 +15,24 @@ export const established: readonly Message[] = [
   message(
     'isakmp-established',
     'sa.established',
-    [
+    stated(
       `ISAKMP SA established[[ ${facts}]]`,
       `sent AI2, ISAKMP SA established[[ ${facts}]]`,
       `sent MR3, ISAKMP SA established[[ ${facts}]]`,
       `sent Main Mode R3, ISAKMP SA established[[ ${facts}]]`,
       `IKE SA established ${facts}`,
-    ],
+    ),
     tests49,
     { set: { ...v1, phase: 1 } },
   ),
   message(
     'xauth-awaited',
     'auth.succeeded',
-    [
+    stated(
       `XAUTH client - possibly awaiting CFG_set[[ ${facts}]]`,
       `XAUTH client - awaiting CFG_set[[ ${facts}]]`,
       `XAUTH client - awaiting CFG_request[[ ${facts}]]`,
-    ],
+    ),
     tests49,
     { set: { ...v1, phase: 1, role: 'initiator' } },
   ),
@@ -75,20 +76,20 @@ export const established: readonly Message[] = [
   message(
     'parent-established',
     'sa.established',
-    ['PARENT SA established', 'received v2I2, PARENT SA established'],
+    stated('PARENT SA established', 'received v2I2, PARENT SA established'),
     tests332,
     { set: { version: 2, phase: 1 } },
   ),
   message(
     'parent-and-child-established',
     'child.established',
-    [
+    stated(
       `PARENT SA established <mode:tunnel|transport> mode ${spis}`,
       `PARENT SA established <mode:tunnel|transport> mode ${facts}`,
       `received v2I2, PARENT SA established <mode:tunnel|transport> mode ${spis}`,
       `received v2I2, PARENT SA established <mode:tunnel|transport> mode ${facts}`,
       `initiator established IKE SA <mode:tunnel|transport> mode ${facts}`,
-    ],
+    ),
     tests332,
     { set: { version: 2, phase: 2 } },
   ),
@@ -105,28 +106,28 @@ export const established: readonly Message[] = [
   message(
     'ipsec-established',
     'child.established',
-    [
+    stated(
       'IPsec SA established',
       'IPsec SA established <mode:tunnel|transport> mode',
       `IPsec SA established <mode:tunnel|transport> mode ${spis}`,
       `IPsec SA established <mode:tunnel|transport> mode ${facts}`,
       `IPsec SA established ${spis}`,
       `IPsec SA established ${facts}`,
-    ],
+    ),
     tests49,
     { set: { phase: 2 } },
   ),
   message(
     'ipsec-established-initiator',
     'child.established',
-    [
+    stated(
       'sent QI2, IPsec SA established',
       'sent QI2, IPsec SA established <mode:tunnel|transport> mode',
       `sent QI2, IPsec SA established <mode:tunnel|transport> mode ${spis}`,
       `sent QI2, IPsec SA established <mode:tunnel|transport> mode ${facts}`,
       `sent QI2, IPsec SA established ${spis}`,
       `sent QI2, IPsec SA established ${facts}`,
-    ],
+    ),
     tests332,
     { set: { ...v1, phase: 2, role: 'initiator' } },
   ),
@@ -139,7 +140,7 @@ export const established: readonly Message[] = [
       `STATE_V2_IPSEC_I: IPsec SA established <mode:tunnel|transport> mode ${facts}`,
     ],
     tests332,
-    { set: { ...initiator2, phase: 2 } },
+    { set: { ...initiator2, phase: 2, state: 'V2_IPSEC_I' } },
   ),
   message(
     'ipsec-established-v2-responder',
@@ -150,7 +151,7 @@ export const established: readonly Message[] = [
       `STATE_V2_IPSEC_R: IPsec SA established <mode:tunnel|transport> mode ${facts}`,
     ],
     tests332,
-    { set: { ...responder2, phase: 2 } },
+    { set: { ...responder2, phase: 2, state: 'V2_IPSEC_R' } },
   ),
   message(
     'child-established-initiator',
@@ -191,7 +192,7 @@ export const established: readonly Message[] = [
   message(
     'rekeyed-old',
     'note',
-    'rekeyed #<replaces:int> <state:word> and <_:expire it|the state is gone> remaining life <_:text>',
+    'rekeyed #<replaces:int> STATE_<state:word> and <_:expire it|the state is gone> remaining life <_:text>',
     code('ikev2_parent.c', '3.25 to 4.3'),
   ),
   message(

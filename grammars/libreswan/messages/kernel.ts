@@ -80,7 +80,10 @@ export const kernel: readonly Message[] = [
   message(
     'reservation-expired',
     'error.reported',
-    'kernel expired our reserved IPsec SA SPI - negotiation took too long? Try increasing <text:text>',
+    [
+      'Warning: kernel expired our reserved IPsec SA SPI - negotiation took too long? Try increasing <text:text>',
+      'kernel expired our reserved IPsec SA SPI - negotiation took too long? Try increasing <text:text>',
+    ],
     code('kernel_xfrm.c', '3.20 to 5.4'),
     { category: 'timeout.child', set: { phase: 2 } },
   ),
@@ -165,15 +168,9 @@ export const kernel: readonly Message[] = [
     tests49,
     { severity: 'debug' },
   ),
-  message(
-    'command-run',
-    'note',
-    ['command "<command:text>": <_:text>', '"<command:text>" output: <_:text>'],
-    tests54,
-    {
-      severity: 'debug',
-    },
-  ),
+  message('command-run', 'note', 'command "<command:text>": <_:text>', tests54, {
+    severity: 'debug',
+  }),
   message(
     'shunt',
     'note',

@@ -1,5 +1,6 @@
 import { message, type Message } from '../../../src/dialect/message.js';
 import { code, lab, sibling, tests332, tests49, tests54 } from '../sources.js';
+import { stated } from '../stated.js';
 
 const main = { exchange: 'ID_PROT', version: 1, phase: 1 } as const;
 const aggressive = { exchange: 'AGGRESSIVE', version: 1, phase: 1 } as const;
@@ -52,34 +53,40 @@ export const negotiationV1: readonly Message[] = [
     code('ikev1_aggr.c', '2.6.38 to 5.4'),
     { set: { ...aggressive, ...responder } },
   ),
-  message('main-mode-sent-1', 'message.sent', ['sent Main Mode request', 'sent MI1, expecting MR1'], lab, {
-    set: { ...main, ...initiator, ...request, step: 'I1' },
-  }),
+  message(
+    'main-mode-sent-1',
+    'message.sent',
+    stated('sent Main Mode request', 'sent MI1, expecting MR1'),
+    lab,
+    {
+      set: { ...main, ...initiator, ...request, step: 'I1' },
+    },
+  ),
   message(
     'main-mode-sent-initiator',
     'message.sent',
-    ['sent Main Mode <step:I2|I3>', 'sent M<step:I2|I3>, expecting MR<_:int>'],
+    stated('sent Main Mode <step:I2|I3>', 'sent M<step:I2|I3>, expecting MR<_:int>'),
     lab,
     { set: { ...main, ...initiator } },
   ),
   message(
     'main-mode-sent-responder',
     'message.sent',
-    ['sent Main Mode <step:R1|R2|R3>', 'sent M<step:R1|R2>, expecting MI<_:int>'],
+    stated('sent Main Mode <step:R1|R2|R3>', 'sent M<step:R1|R2>, expecting MI<_:int>'),
     lab,
     { set: { ...main, ...responder } },
   ),
   message(
     'aggressive-mode-sent-1',
     'message.sent',
-    ['sent Aggressive Mode request', 'sent AI1, expecting AR1'],
+    stated('sent Aggressive Mode request', 'sent AI1, expecting AR1'),
     tests54,
     { set: { ...aggressive, ...initiator, ...request, step: 'I1' } },
   ),
   message(
     'aggressive-mode-sent-2',
     'message.sent',
-    ['sent Aggressive Mode response', 'sent Aggressive Mode reply', 'sent AR1, expecting AI2'],
+    stated('sent Aggressive Mode response', 'sent Aggressive Mode reply', 'sent AR1, expecting AI2'),
     sibling,
     { set: { ...aggressive, ...responder, step: 'R1' } },
   ),
@@ -120,17 +127,17 @@ export const negotiationV1: readonly Message[] = [
   message(
     'quick-mode-sent-1',
     'message.sent',
-    ['sent Quick Mode request', 'sent QI1, expecting QR1'],
+    stated('sent Quick Mode request', 'sent QI1, expecting QR1'),
     tests54,
     { set: { ...quick, ...initiator, ...request, step: 'I1' } },
   ),
   message(
     'quick-mode-sent-2',
     'message.sent',
-    [
+    stated(
       `sent Quick Mode reply, inbound IPsec SA installed, expecting confirmation[[ <mode:tunnel|transport> mode]][[ ${facts}]]`,
       `sent QR1, inbound IPsec SA installed, expecting QI2[[ <mode:tunnel|transport> mode]][[ ${facts}]]`,
-    ],
+    ),
     tests54,
     { set: { ...quick, ...responder, step: 'R1' } },
   ),

@@ -1,5 +1,6 @@
 import { message, type Message } from '../../../src/dialect/message.js';
 import { code, lab, sibling, tests332, tests49, tests54 } from '../sources.js';
+import { stated } from '../stated.js';
 
 const initiator = { role: 'initiator', version: 2 } as const;
 const responder = { role: 'responder', version: 2 } as const;
@@ -48,7 +49,7 @@ export const negotiationV2: readonly Message[] = [
       'sent IKE_SA_INIT request to <remote:endpoint>',
       `sent IKE_SA_INIT request to ${four}`,
       `sent IKE_SA_INIT request to ${six}`,
-      'sent v2I1, expected v2R1',
+      ...stated('sent v2I1, expected v2R1'),
     ],
     lab,
     { set: { ...initiator, ...init, ...request } },
@@ -62,7 +63,7 @@ export const negotiationV2: readonly Message[] = [
       `sent IKE_SA_INIT response to ${six} ${facts}`,
       `sent IKE_SA_INIT response to ${four} ${facts}, expecting <_:text>`,
       `sent IKE_SA_INIT response to ${six} ${facts}, expecting <_:text>`,
-      `received v2I1, sent v2R1[[ ${facts}]]`,
+      ...stated(`received v2I1, sent v2R1[[ ${facts}]]`),
     ],
     lab,
     { set: { ...responder, ...init, ...response } },
@@ -93,7 +94,7 @@ export const negotiationV2: readonly Message[] = [
     'message.sent',
     [
       `sent IKE_AUTH request ${facts}`,
-      `sent v2I2, expected v2R2[[ ${facts}]]`,
+      ...stated(`sent v2I2, expected v2R2[[ ${facts}]]`),
       `sent IKE_AUTH request to ${four}`,
       `sent IKE_AUTH request to ${six}`,
     ],
@@ -235,7 +236,7 @@ export const negotiationV2: readonly Message[] = [
       'sent CREATE_CHILD_SA request to create Child SA using IKE SA #<parentId:int> {<protocols:text>} <selectors:selectors>',
       'sent CREATE_CHILD_SA request to rekey Child SA #<replaces:int> using IKE SA #<parentId:int>[[ {<protocols:text>}]]',
       'sent CREATE_CHILD_SA request to rekey Child SA #<replaces:int> using IKE SA #<parentId:int> {<protocols:text>} <selectors:selectors>',
-      'sent IPsec Child req wait response',
+      ...stated('sent IPsec Child req wait response'),
     ],
     tests49,
     { set: { ...initiator, ...child, ...request, phase: 2, first: 'local' } },

@@ -1,5 +1,6 @@
 import { message, type Message } from '../../../src/dialect/message.js';
 import { code, lab, tests332, tests49, tests54 } from '../sources.js';
+import { stated } from '../stated.js';
 
 const reason = { capture: 'notify', table: 'notify' } as const;
 
@@ -210,8 +211,7 @@ export const notifies: readonly Message[] = [
       `dropping unexpected ISAKMP_v2_IKE_SA_INIT message containing v2N_${error2} notification; message payloads: <_:text>`,
       `dropping unexpected ISAKMP_v2_SA_INIT message containing v2N_${error2} notification; message payloads: <_:text>`,
       `ignoring IKE_SA_INIT response containing ${error2} notification (Message ID <messageId:int>; message payloads <_:text>)`,
-      `STATE_PARENT_I1: received unauthenticated v2N_${error2} - ignored`,
-      `received unauthenticated v2N_${error2} - ignored`,
+      ...stated(`received unauthenticated v2N_${error2} - ignored`),
       `STATE_PARENT_I1: received unauthenticated ${error2} - ignored`,
       `STATE_PARENT_I1: received v2N_${error2}`,
     ],

@@ -330,6 +330,7 @@ export const proposals: readonly Message[] = [
     'lifetime-capped',
     'note',
     [
+      'warning: peer requested IKE lifetime of <seconds:int> seconds which we capped at our limit of <_:int> seconds',
       'peer requested IKE lifetime of <seconds:int> seconds which we capped at our limit of <_:int> seconds',
       'IKE lifetime set to the maximum allowed <_:text>',
       'IPsec lifetime set to the maximum allowed <_:text>',

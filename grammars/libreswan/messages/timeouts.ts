@@ -22,9 +22,9 @@ const quick = { exchange: 'QUICK_MODE', version: 1, phase: 2 } as const;
 const initiator = { role: 'initiator' } as const;
 const responder = { role: 'responder' } as const;
 
-/** Before the hint: from 3.25 on behind the state, which the head takes; before that with the state in it. */
+/** Before the hint: from 3.25 on behind the state, before that with the state in it. */
 const exceeded = '<timeout:decimal> second timeout exceeded after <attempt:int> retransmits.<_:gap>';
-const reached = 'max number of retransmissions (<attempt:int>) reached <state:word>.<_:gap>';
+const reached = 'max number of retransmissions (<attempt:int>) reached STATE_<state:word>.<_:gap>';
 const reachedAfter =
   'max number of retransmissions (<attempt:int>) reached after <timeout:decimal> seconds.<_:gap>';
 
@@ -35,7 +35,24 @@ const first = (version: string): string =>
 const later = (version: string): string =>
   `No response (or no acceptable response) to our ${version} message`;
 
-const withHint = (hint: string): string[] => [exceeded + hint, reached + hint, reachedAfter + hint];
+/** The states of 5.x have short names. */
+const shortNames = [
+  'IKE_SA_INIT_I',
+  'IKE_AUTH_I',
+  'IKE_INTERMEDIATE_I',
+  'IKE_SESSION_RESUME_I',
+  'NEW_CHILD_I1',
+  'REKEY_CHILD_I1',
+  'REKEY_IKE_I1',
+  'ESTABLISHED_IKE_SA',
+] as const;
+
+const withHint = (hint: string, names: readonly string[] = shortNames): string[] => [
+  `STATE_<state:word>: ${exceeded}${hint}`,
+  ...names.map((state) => `${state}: ${exceeded}${hint}`),
+  reached + hint,
+  reachedAfter + hint,
+];
 
 interface Meaning {
   readonly category: string;
@@ -54,56 +71,56 @@ export const timeouts: readonly Message[] = [
     ...main,
     ...initiator,
     step: 'I1',
-    state: 'STATE_MAIN_I1',
+    state: 'MAIN_I1',
   }),
   retransmission('main-mode-3-again', [...inState('STATE_MAIN_I2'), ...inState('MAIN_I2')], {
     ...main,
     ...initiator,
     step: 'I2',
-    state: 'STATE_MAIN_I2',
+    state: 'MAIN_I2',
   }),
   // The first encrypted message: silence here is what a wrong pre-shared key looks like.
   retransmission('main-mode-5-again', [...inState('STATE_MAIN_I3'), ...inState('MAIN_I3')], {
     ...main,
     ...initiator,
     step: 'I3',
-    state: 'STATE_MAIN_I3',
+    state: 'MAIN_I3',
   }),
   retransmission('main-mode-2-again', [...inState('STATE_MAIN_R1'), ...inState('MAIN_R1')], {
     ...main,
     ...responder,
     step: 'R1',
-    state: 'STATE_MAIN_R1',
+    state: 'MAIN_R1',
   }),
   retransmission('main-mode-4-again', [...inState('STATE_MAIN_R2'), ...inState('MAIN_R2')], {
     ...main,
     ...responder,
     step: 'R2',
-    state: 'STATE_MAIN_R2',
+    state: 'MAIN_R2',
   }),
   retransmission('aggressive-mode-1-again', [...inState('STATE_AGGR_I1'), ...inState('AGGR_I1')], {
     ...aggressive,
     ...initiator,
     step: 'I1',
-    state: 'STATE_AGGR_I1',
+    state: 'AGGR_I1',
   }),
   retransmission('aggressive-mode-2-again', [...inState('STATE_AGGR_R1'), ...inState('AGGR_R1')], {
     ...aggressive,
     ...responder,
     step: 'R1',
-    state: 'STATE_AGGR_R1',
+    state: 'AGGR_R1',
   }),
   retransmission('quick-mode-1-again', [...inState('STATE_QUICK_I1'), ...inState('QUICK_I1')], {
     ...quick,
     ...initiator,
     step: 'I1',
-    state: 'STATE_QUICK_I1',
+    state: 'QUICK_I1',
   }),
   retransmission('quick-mode-2-again', [...inState('STATE_QUICK_R1'), ...inState('QUICK_R1')], {
     ...quick,
     ...responder,
     step: 'R1',
-    state: 'STATE_QUICK_R1',
+    state: 'QUICK_R1',
   }),
   retransmission(
     'ike-sa-init-again',
@@ -150,12 +167,7 @@ export const timeouts: readonly Message[] = [
   message(
     'other-again',
     'message.retransmitted',
-    [
-      'retransmission; will wait <seconds:decimal> seconds for response',
-      'retransmission; will wait <seconds:decimal> second for response',
-      'retransmission; will wait <seconds:int>s for response',
-      'retransmission; will wait <milliseconds:int>ms for response',
-    ],
+    [...inState('STATE_<state:word>'), ...inState('IKE_INTERMEDIATE_I'), ...inState('IKE_SESSION_RESUME_I')],
     tests49,
   ),
   timeout(
@@ -199,7 +211,7 @@ export const timeouts: readonly Message[] = [
         'message.fragmentation',
       ],
     },
-    { ...main, ...initiator, step: 'I3', state: 'STATE_MAIN_I3' },
+    { ...main, ...initiator, step: 'I3', state: 'MAIN_I3' },
   ),
   // In IKEv2 the keys do not depend on the secret, and a refusal is answered: silence has other causes.
   timeout(
@@ -243,13 +255,15 @@ export const timeouts: readonly Message[] = [
       `STATE_V2_CREATE_I: ${exceeded}${later('IKEv2')}`,
       `STATE_V2_NEW_CHILD_I1: ${exceeded}${later('IKEv2')}`,
       `STATE_V2_REKEY_CHILD_I1: ${exceeded}${later('IKEv2')}`,
+      `NEW_CHILD_I1: ${exceeded}${later('IKEv2')}`,
+      `REKEY_CHILD_I1: ${exceeded}${later('IKEv2')}`,
     ],
     { category: 'timeout.child', alternatives: ['rekey.failed', 'timeout.dpd'] },
     { version: 2, phase: 2, exchange: 'CREATE_CHILD_SA' },
   ),
   timeout(
     'timeout-later-v2',
-    withHint(later('IKEv2')),
+    withHint(later('IKEv2'), ['IKE_AUTH_I', 'IKE_INTERMEDIATE_I', 'IKE_SESSION_RESUME_I', 'REKEY_IKE_I1']),
     {
       category: 'timeout.ike',
       alternatives: ['message.fragmentation', 'nat.udp-4500-blocked', 'timeout.dpd'],
@@ -260,9 +274,11 @@ export const timeouts: readonly Message[] = [
     'timeout-without-hint',
     'timeout.reached',
     [
-      '<timeout:decimal> second timeout exceeded after <attempt:int> retransmits.',
-      '<timeout:decimal> second timeout exceeded after <attempt:int> retransmits',
-      'max number of retransmissions (<attempt:int>) reached <state:word>[[.]]',
+      'STATE_<state:word>: <timeout:decimal> second timeout exceeded after <attempt:int> retransmits[[.]]',
+      ...shortNames.map(
+        (state) => `${state}: <timeout:decimal> second timeout exceeded after <attempt:int> retransmits[[.]]`,
+      ),
+      'max number of retransmissions (<attempt:int>) reached STATE_<state:word>[[.]]',
     ],
     code('retransmit.c', '2.6.38 to 5.4'),
     { category: 'timeout.ike', alternatives: ['timeout.child', 'peer.unreachable'] },
@@ -312,8 +328,8 @@ export const timeouts: readonly Message[] = [
     'network-too-long',
     'error.reported',
     [
-      'ERROR: asynchronous network error report on <interface:name> <_:text>: Message too long [errno <code:int>, <origin:text>]',
-      'asynchronous network error report on <interface:name> <_:text>: Message too long [errno <code:int>, <origin:text>]',
+      'ERROR: asynchronous network error report on <interface:name> <_:text>, complainant <complainant:host>: Message too long [errno <code:int>, <origin:text>]',
+      'asynchronous network error report on <interface:name> <_:text>, complainant <complainant:host>: Message too long [errno <code:int>, <origin:text>]',
     ],
     threads,
     { category: 'message.fragmentation', set: { text: 'Message too long' }, severity: 'warning' },

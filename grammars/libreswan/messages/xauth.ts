@@ -1,5 +1,6 @@
 import { message, type Message } from '../../../src/dialect/message.js';
 import { code, tests49, tests54 } from '../sources.js';
+import { stated } from '../stated.js';
 
 const v1 = { version: 1, exchange: 'TRANSACTION' } as const;
 const refused = { category: 'auth.xauth', set: v1 } as const;
@@ -150,7 +151,7 @@ export const xauth: readonly Message[] = [
   message(
     'mode-config-exchange',
     'note',
-    [
+    stated(
       'modecfg: Sending IP request (MODECFG_I1)',
       'Sending MODE CONFIG set',
       'initiating MODE_CFG SET',
@@ -162,7 +163,7 @@ export const xauth: readonly Message[] = [
       'XAUTH responder - optional CFG exchange',
       'XAUTH status sent, expecting Ack',
       "Nortel 'Contivity Mode' detected, starting Quick Mode",
-    ],
+    ),
     tests49,
     { set: v1 },
   ),

@@ -6,25 +6,28 @@ import {
   type RecordValue,
 } from '../../../src/record/record-grammar.js';
 
-/** A header without text; blocks begin and end with one. */
+/** Lines that say nothing by themselves: a header without text, what stands above the variables of a trap. */
+const lines = ['edge-empty', 'trap-daemon', 'trap-uptime'] as const;
+
+/** One of these lines. */
 class EmptyParser extends RecordParser {
   constructor(classes: LineClasses) {
     super(classes);
     this.performSelfAnalysis();
   }
 
-  /** record := edge-empty */
+  /** record := edge-empty | trap-daemon | trap-uptime */
   readonly record = this.RULE('record', (): RecordValue => {
-    const fields = this.fieldsOf(this.CONSUME(this.line('edge-empty')));
-    return { fields };
+    const line = this.OR(lines.map((name, index) => ({ ALT: () => this.consume(index, this.line(name)) })));
+    return this.ACTION(() => ({ fields: this.fieldsOf(line) }));
   });
 }
 
-/** A syslog record without text. */
+/** A line that says nothing by itself. */
 export const emptyRecord: RecordRow = {
   id: 'empty',
   kind: 'debug.detail',
-  heads: ['edge-empty'],
+  heads: lines,
   lines: [],
-  read: readRecordWith(['edge-empty'], EmptyParser),
+  read: readRecordWith(lines, EmptyParser),
 };

@@ -80,8 +80,8 @@ export const format: readonly Message[] = [
     'payload-unexpected',
     'message.rejected',
     [
-      'ignore the packet, received unexpecting payload type <payload:int>.',
-      'reject the packet, received unexpecting payload type <payload:int>.',
+      'ignore the packet, received unexpecting payload type <payload:text>.',
+      'reject the packet, received unexpecting payload type <payload:text>.',
       'reject the packet, received unexpected payload type <payload:text>.',
       'received invalid next payload type <payload:int>, expecting <expected:int>.',
       'received next payload type <payload:int> in wrong place (must be the first payload).',

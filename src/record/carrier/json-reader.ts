@@ -141,8 +141,7 @@ export function createJsonReader(
   }
 
   const mayContain = (data: object): boolean => {
-    for (const [key, member] of Object.entries(data))
-      if (typeof member === 'object' && arrays.mayBegin(key)) return true;
+    for (const key in data) if (arrays.mayBegin(key)) return true;
     return false;
   };
 

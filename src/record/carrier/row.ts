@@ -40,7 +40,7 @@ function sameKeys(first: readonly string[], second: readonly string[]): boolean 
   return true;
 }
 
-/** Makes rows of entries; what is found out about their keys is kept. */
+/** Makes rows of entries; what is found out about their keys is kept. There is one row, reused: read it before the next. */
 export function createRows(names: RowNames): (value: unknown, parent: Container | undefined) => Row {
   const shapes: Shape[] = [];
   let next = 0;
@@ -85,9 +85,10 @@ export function createRows(names: RowNames): (value: unknown, parent: Container 
     return steps;
   }
 
-  return function rowOf(value, parent): Row {
-    const root = isData(value) ? value : undefined;
-    const shape = root && shapeOf(root);
+  function makeRow(): Row & { hold(value: unknown, parent: Container | undefined): void } {
+    let root: Data | undefined;
+    let shape: Shape | undefined;
+    let parent: Container | undefined;
     /** The member of a member that was looked at last: mostly it is one and the same. */
     let last: unknown;
     let lastData: Data | undefined;
@@ -106,37 +107,50 @@ export function createRows(names: RowNames): (value: unknown, parent: Container 
       if (!parent) return undefined;
       let row = parents.get(parent);
       if (!row) {
-        row = rowOf(parent.value, parent.parent);
+        const made = makeRow();
+        made.hold(parent.value, parent.parent);
+        row = made;
         parents.set(parent, row);
       }
       return row.get(name);
     }
 
     return {
+      hold(value, around): void {
+        root = isData(value) ? value : undefined;
+        shape = root && shapeOf(root);
+        parent = around;
+        last = lastData = lastShape = undefined;
+      },
       get(name): unknown {
         if (name.startsWith(above)) return getFromParent(name.slice(above.length));
         if (!root || !shape) return undefined;
         const whole = findKey(shape, name);
         if (whole !== undefined) return root[whole];
-        if (!name.includes('.')) return undefined;
+        const steps = stepsOf(name);
+        if (steps.length === 1) return undefined;
         let data: Data | undefined = root;
         let keys: Shape | undefined = shape;
         let member: unknown;
-        let step = '';
-        for (const each of stepsOf(name)) {
-          if (data !== root || member !== undefined) {
-            enter(member, step);
+        for (let index = 0; index < steps.length; index += 1) {
+          if (index > 0) {
+            enter(member, steps[index - 1] as string);
             data = lastData;
             keys = lastShape;
           }
-          const key: string | undefined = keys && findKey(keys, each);
+          const key: string | undefined = keys && findKey(keys, steps[index] as string);
           if (!data || key === undefined) return undefined;
           member = data[key];
           if (member === undefined || member === null) return undefined;
-          step = each;
         }
         return member;
       },
     };
+  }
+
+  const row = makeRow();
+  return (value, parent) => {
+    row.hold(value, parent);
+    return row;
   };
 }

@@ -33,7 +33,6 @@ describe('what stands before a message', () => {
     ],
     [`"a=b:c d" #7: ${words}`, { connection: 'a=b:c d' }, '"a=b:c d" #7', undefined],
     [`"office": terminating SAs using this connection`, { connection: 'office' }, '"office"', undefined],
-    [`"office" #7: STATE_MAIN_I3: ${words}`, { state: 'STATE_MAIN_I3' }, '"office" #7', undefined],
     [
       `packet from 192.0.2.9:500: too small packet (7)`,
       { bytes: 7 },
@@ -56,6 +55,27 @@ describe('what stands before a message', () => {
     expect(event.session).toBe(session);
     expect(event.remote).toEqual(remote);
   });
+});
+
+test('what a line is does not depend on the lines before it', () => {
+  const lines = [
+    '"office" #7: STATE_V2_IPSEC_I: IPsec SA established tunnel mode {ESP=>0xc1d2e3f4 <0x0a1b2c3d xfrm=AES_GCM_16_256 DPD=passive}',
+    '"office" #7: STATE_MAIN_I3: 60 second timeout exceeded after 7 retransmits.  Possible authentication failure: no acceptable response to our first encrypted message',
+    '"a=b" #7: STATE_MAIN_I4: ISAKMP SA established {auth=RSA_SIG cipher=aes_256 integ=sha group=MODP2048}',
+    'listening for IKE messages',
+    '003 "office" #7: ERROR: netlink response for Add SA esp.1@203.0.113.10 included errno 22: Invalid argument',
+    'ERROR: "office" #7: netlink response for Add SA esp.1@203.0.113.10: Invalid argument (errno 22)',
+    '"office"[2] 192.0.2.9:4500 #7: responding to Main Mode',
+    '| "office" #7: responding to Main Mode',
+    'packet from 203.0.113.10:500: too small packet (4)',
+  ];
+  const alone = lines.map((line) => eventOfLine(line));
+  for (const first of lines) {
+    for (const [index, second] of lines.entries()) {
+      const after = eventsOf(`${first}\n${second}\n`)[1];
+      expect({ ...after, place: undefined }).toEqual({ ...alone[index], place: undefined });
+    }
+  }
 });
 
 describe('envelopes', () => {

@@ -40,8 +40,8 @@ describe('rows of cells', () => {
           .filter((row) => row.map(quoted).join(',').trim() !== '')
           .filter((row) => !row.every((each, index) => each.trim() === columns[index]))
           .map((row) =>
-            Object.fromEntries(
-              row.map((each, index) => [columns[index], each] as const).filter(([, each]) => each !== ''),
+            Object.fromEntries<unknown>(
+              row.map((each, index) => [columns[index]!, each] as const).filter(([, each]) => each !== ''),
             ),
           );
         expect(pieces.problems).toEqual([]);
