@@ -97,12 +97,15 @@ async function measure(path) {
     onNotice: (notice) => notices.push(notice.code),
   });
   const start = process.hrtime.bigint();
+  const before = process.cpuUsage();
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) parser.push(chunk);
   const summary = parser.end();
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const { user, system } = process.cpuUsage(before);
   console.log(
     JSON.stringify({
       megabytesPerSecond: Math.round(statSync(path).size / 1e6 / seconds),
+      megabytesPerCpuSecond: Math.round(statSync(path).size / (user + system)),
       seconds: Math.round(seconds * 100) / 100,
       events,
       captured,

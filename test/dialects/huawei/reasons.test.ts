@@ -94,7 +94,10 @@ describe('words that nobody lists', () => {
     ['something of a newer release', 'unknown'],
     ['phase3 proposal x mismatch', 'unknown'],
   ])('%s', (text, category) => {
-    for (const form of Object.values(failureForms)) expect(eventOf(form(text)).category).toBe(category);
+    // A number beside the words would tell more.
+    const forms = Object.values(failureForms).filter((form) => !/reasoncode/i.test(form(text)));
+    expect(forms.length).toBeGreaterThan(3);
+    for (const form of forms) expect(eventOf(form(text)).category).toBe(category);
     expect(eventsOf(tableForms['error-info']!(text))[3]).toMatchObject({
       category,
       fields: { reason: text },
