@@ -1,5 +1,4 @@
 /** Bundles build/ into dist/: what is published. Templates are parsed here, so that a start does not parse them. */
-import { deepStrictEqual } from 'node:assert';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,32 +8,44 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const from = (...parts) => join(root, 'build', ...parts);
 const to = (...parts) => join(root, 'dist', ...parts);
 
-/** Modules that hold only rows made of templates: they are replaced by what they evaluate to. */
+/** The built-in dialects; the folder of each is named after it. */
+const { builtInDialects } = await import(pathToFileURL(from('grammars', 'index.js')).href);
+const dialects = builtInDialects.map(({ id }) => id);
+
+/** The templates of all layouts with the pieces they fall into. */
+const layouts = builtInDialects.flatMap((each) => [
+  ...each.layouts,
+  ...each.families.flatMap((family) => family.heads),
+]);
+const parsedLayouts = [...new Map(layouts.map(({ wording }) => [wording.text, wording.parts]))];
+
+/**
+ * Modules that hold only messages are replaced by what they evaluate to; layouts stand in many places and find their
+ * pieces in a table.
+ */
 const parsedTemplates = {
   name: 'parsed-templates',
   setup(builder) {
     builder.onLoad(
-      { filter: /[\\/]grammars[\\/][^\\/]+[\\/](?:messages|layouts)(?:[\\/][^\\/]+)?\.js$/ },
+      { filter: /[\\/]grammars[\\/][^\\/]+[\\/]messages(?:[\\/][^\\/]+)?\.js$/ },
       async ({ path }) => {
         const module = await import(pathToFileURL(path).href);
         const lines = Object.entries(module).map(([name, value]) => {
-          const json = JSON.stringify(value);
-          deepStrictEqual(
-            JSON.parse(json),
-            JSON.parse(JSON.stringify(value)),
-            `${path}: ${name} is not plain data`,
-          );
+          const json = JSON.stringify(value, (key, inner) => {
+            if (typeof inner === 'function') throw new Error(`${path}: ${name} holds a function at ${key}`);
+            return inner;
+          });
           return `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`;
         });
         return { contents: lines.join('\n'), loader: 'js' };
       },
     );
+    builder.onLoad({ filter: /[\\/]template[\\/]parsed\.js$/ }, () => ({
+      contents: `export const parsedTemplates = /* @__PURE__ */ new Map(JSON.parse(${JSON.stringify(JSON.stringify(parsedLayouts))}));`,
+      loader: 'js',
+    }));
   },
 };
-
-/** The built-in dialects; the folder of each is named after it. */
-const { builtInDialects } = await import(pathToFileURL(from('grammars', 'index.js')).href);
-const dialects = builtInDialects.map(({ id }) => id);
 
 rmSync(to(), { recursive: true, force: true });
 

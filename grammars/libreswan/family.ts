@@ -27,12 +27,10 @@ import { xauth } from './messages/xauth.js';
 import { plutoValues } from './values.js';
 
 /** `"net" #3`; lines about a connection and no state are `"net"`. */
-const session: SessionName = ({ connection, uniqueId }) =>
-  connection === undefined
-    ? undefined
-    : uniqueId === undefined
-      ? `"${String(connection)}"`
-      : `"${String(connection)}" #${String(uniqueId)}`;
+const session: SessionName = ({ connection, uniqueId }) => {
+  if (typeof connection !== 'string') return undefined;
+  return typeof uniqueId === 'number' ? `"${connection}" #${uniqueId}` : `"${connection}"`;
+};
 
 const messages: readonly Message[] = [
   ...negotiationV1,

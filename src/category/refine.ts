@@ -19,12 +19,13 @@ const noFault = 'none';
 const byId: ReadonlyMap<string, Category> = new Map(categories.map((category) => [category.id, category]));
 
 /** For each category those that say more about the same fault, near and far. */
-const finerIds: ReadonlyMap<string, ReadonlySet<string>> = closeOver(
-  new Map(categories.map((category) => [category.id, directlyFiner(category)])),
-);
+let finer: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+const finerIds = (): ReadonlyMap<string, ReadonlySet<string>> =>
+  (finer ??= closeOver(new Map(categories.map((category) => [category.id, directlyFiner(category)]))));
 
 /** For each category the longest chain of ever coarser ones above it. */
-const ranks: ReadonlyMap<string, number> = rankAll();
+let ranks: ReadonlyMap<string, number> | undefined;
 
 /** The canonical category of an id. */
 export function findCategory(id: string): Category | undefined {
@@ -60,7 +61,7 @@ export function isGeneric(id: string): boolean {
  */
 export function refines(finer: string, coarser: string): boolean {
   if (finer === coarser) return false;
-  return isKindOf(finer, coarser) || (finerIds.get(coarser)?.has(finer) ?? false);
+  return isKindOf(finer, coarser) || (finerIds().get(coarser)?.has(finer) ?? false);
 }
 
 /**
@@ -70,7 +71,7 @@ export function refines(finer: string, coarser: string): boolean {
 export function rankOf(id: string): number {
   if (id === noFault) return 0;
   if (genericIds.has(id) || !byId.has(id)) return 1;
-  return ranks.get(id) ?? 1;
+  return (ranks ??= rankAll()).get(id) ?? 1;
 }
 
 /** The categories that stand directly below one, by their id or by its `refinedBy`. */
@@ -103,7 +104,7 @@ function rankAll(): ReadonlyMap<string, number> {
     const known = found.get(id);
     if (known !== undefined) return known;
     let highest = 0;
-    for (const [coarser, below] of finerIds) if (below.has(id)) highest = Math.max(highest, rank(coarser));
+    for (const [coarser, below] of finerIds()) if (below.has(id)) highest = Math.max(highest, rank(coarser));
     found.set(id, highest + 1);
     return highest + 1;
   };

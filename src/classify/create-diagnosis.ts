@@ -3,7 +3,7 @@ import type { Notice } from '../input/notice.js';
 import { createArranger } from '../session/arrange.js';
 import { createTracker, type Report } from '../session/tracker.js';
 import type { Diagnosis, SourceReport } from './diagnosis.js';
-import { findingsFromReports, saysUp } from './from-reports.js';
+import { findingsFromReports, saysNoFault, saysUp } from './from-reports.js';
 import { findingsFromSessions, type DialectFacts } from './from-sessions.js';
 import { rankFindings } from './rank.js';
 import { strangersAmong } from './strangers.js';
@@ -67,7 +67,7 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
         ...findingsFromSessions(sessions, reports, strangers, factsOf),
         ...findingsFromReports(reports, factsOf),
       ]);
-      const works = reports.some(saysUp) || sessions.some(sessionWorks);
+      const works = reports.some((report) => saysUp(report) || saysNoFault(report)) || sessions.some(sessionWorks);
       const names = new Set([...told.keys(), ...counted.keys()]);
       const sources = [...names].map((name) => told.get(name) ?? { name, ...(counted.get(name) as Counted) });
       const verdict = verdictOf(findings, works);

@@ -11,6 +11,9 @@ const busyPercent = 95;
 /** A report that says a tunnel is up. */
 export const saysUp = (report: Report): boolean => report.event.fields['up'] === true;
 
+/** A report that says outright that nothing is wrong. */
+export const saysNoFault = (report: Report): boolean => report.event.fields['healthy'] === true;
+
 interface Said {
   readonly category: string;
   readonly because: string;

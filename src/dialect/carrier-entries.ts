@@ -216,7 +216,7 @@ function setField(
   } else if (as === 'number') {
     const number = Number(value);
     if (!Number.isNaN(number)) fields[name] = number;
-  } else if (as === 'status') setStatus(fields, name, statusOf(dialect, String(value)));
+  } else if (as === 'status') setStatus(fields, name, statusOf(dialect, textOf(value)));
   else if (as === 'time') {
     const time = readTime(clock, value);
     fields[name] = time ? time.iso : value;

@@ -33,29 +33,65 @@ export function detectText(head: string, dialects: readonly Dialect[], name = ''
   return found.length > 0 ? found : detectLines(head, dialects, name, true);
 }
 
+/** Lines that every dialect is held against; where they leave no doubt the rest is read by one dialect only. */
+const probeLines = 40;
+const nearlyAll = 0.9;
+const hardlyAny = 0.1;
+
 function detectLines(head: string, dialects: readonly Dialect[], name: string, bare: boolean): Detection[] {
-  const sample = sampleEntries(head, dialects);
-  const lines = sample ? [] : head.split(/\r?\n/).filter((line) => line.trim() !== '');
   const file = baseName(name);
-  const found = dialects.map((dialect) => {
-    const reader = readerOf(dialect);
-    let known = 0;
-    let proof = 0;
-    let previous = false;
-    const hint = noHint();
-    for (const line of lines) {
-      previous = reader.read(line, previous || bare, hint);
-      if (!previous) continue;
-      known += 1;
-      proof += Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);
-    }
-    let seen = lines.length;
-    if (sample) ({ known, proof, seen } = scoreEntries(dialect, reader, sample, certainLetters));
-    const named = dialect.files.includes(file) ? 1.001 : 1;
-    const confidence = proof === 0 ? 0 : proof / (proof + costOfUnknown * (seen - known) + doubt);
-    return { dialect: dialect.id, confidence: Math.min(1, confidence * named), known, lines: seen };
-  });
-  return found
+  const sample = sampleEntries(head, dialects);
+  if (sample)
+    return ranked(
+      dialects.map((each) => judge(each, file, scoreEntries(each, readerOf(each), sample, certainLetters))),
+    );
+  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const score = (dialect: Dialect, part: readonly string[]): Detection =>
+    judge(dialect, file, scoreLines(dialect, part, bare));
+  // A dialect that the name hints at and that knows nearly all of the text needs no rival.
+  for (const dialect of dialects.filter(({ files }) => files.includes(file))) {
+    const found = score(dialect, lines);
+    if (found.known >= nearlyAll * found.lines && found.confidence >= nearlyAll / 2) return [found];
+  }
+  if (lines.length <= probeLines) return ranked(dialects.map((each) => score(each, lines)));
+  const probes = dialects.map((dialect) => ({ dialect, probe: score(dialect, lines.slice(0, probeLines)) }));
+  const clear = probes.filter(
+    ({ probe }) => probe.known >= nearlyAll * probeLines && probe.confidence >= nearlyAll,
+  );
+  const rivals = probes.filter(({ probe }) => probe.known > hardlyAny * probeLines);
+  const certain = clear.length === 1 && rivals.length === 1 ? clear[0] : undefined;
+  return ranked(certain ? [score(certain.dialect, lines)] : dialects.map((each) => score(each, lines)));
+}
+
+interface Score {
+  readonly known: number;
+  /** Sum over the known lines of how much each proves, at most 1 a line. */
+  readonly proof: number;
+  readonly seen: number;
+}
+
+function scoreLines(dialect: Dialect, lines: readonly string[], bare: boolean): Score {
+  const reader = readerOf(dialect);
+  const hint = noHint();
+  let known = 0;
+  let proof = 0;
+  let previous = false;
+  for (const line of lines) {
+    previous = reader.read(line, previous || bare, hint);
+    if (!previous) continue;
+    known += 1;
+    proof += Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);
+  }
+  return { known, proof, seen: lines.length };
+}
+
+function judge(dialect: Dialect, file: string, { known, proof, seen }: Score): Detection {
+  const named = dialect.files.includes(file) ? 1.001 : 1;
+  const confidence = proof === 0 ? 0 : proof / (proof + costOfUnknown * (seen - known) + doubt);
+  return { dialect: dialect.id, confidence: Math.min(1, confidence * named), known, lines: seen };
+}
+
+const ranked = (found: readonly Detection[]): Detection[] =>
+  found
     .filter((each) => each.confidence > 0)
     .sort((a, b) => b.confidence - a.confidence || (a.dialect < b.dialect ? -1 : 1));
-}

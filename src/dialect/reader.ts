@@ -97,12 +97,15 @@ function bind(
   session: SessionName | undefined,
 ): Matcher<BoundMessage> {
   const entries = messages.flatMap((message) => {
+    let weight: number | undefined;
     const row: BoundMessage = {
       message,
       id: `${prefix}/${message.id}`,
       values,
       session,
-      weight: weightOf(message),
+      get weight() {
+        return (weight ??= weightOf(message));
+      },
     };
     return message.wordings.map((wording) => ({ row, wording }));
   });

@@ -1,5 +1,6 @@
 import { checkTemplate, type CheckOptions } from './check.js';
 import type { Wording } from './part.js';
+import { parsedTemplates } from './parsed.js';
 import { parseTemplate } from './syntax.js';
 
 /**
@@ -8,6 +9,8 @@ import { parseTemplate } from './syntax.js';
  * @throws IkescopeError `bad-template` with line and column.
  */
 export function wording(text: string, options: CheckOptions = {}): Wording {
+  const known = parsedTemplates.get(text);
+  if (known) return { text, parts: known };
   const parts = parseTemplate(text);
   checkTemplate(text, parts, options);
   return { text, parts };

@@ -4,6 +4,13 @@ import { gluedCopy, knowledgeBase, quickSec } from '../sources.js';
 
 const why = { capture: ['reason', 'text', 'code'], table: 'nsx/iked' } as const;
 
+/** `detail-encryption-algorithm-mismatch` */
+const detailId = (text: string): string =>
+  `detail-${text
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .replace(/-$/, '')}`;
+
 /** A failure and, on the next line, its reason. */
 const failures: readonly Message[] = [
   message(
@@ -21,14 +28,13 @@ const failures: readonly Message[] = [
     gluedCopy,
     { reason: why },
   ),
-  message(
-    'failure-detail',
-    'error.reported',
-    [`<text:${ikedDetails.map(({ key }) => key).join('|')}>`] as readonly string[],
-    quickSec,
-    { reason: why },
-  ),
 ];
+
+/** `Encryption algorithm mismatch`: a reason without a word before it. */
+const details: readonly Message[] = ikedDetails.map(({ key, source }) => {
+  const text = String(key);
+  return message(detailId(text), 'error.reported', text, source, { set: { text }, reason: why });
+});
 
 /** What a block about a failed negotiation says; the cause follows, if at all. */
 const notAgreed = 'negotiation failed';
@@ -168,4 +174,4 @@ const others: readonly Message[] = [
 ];
 
 /** What iked writes behind the header of an Edge. */
-export const ikedLines: readonly Message[] = [...failures, ...negotiations, ...block, ...others];
+export const ikedLines: readonly Message[] = [...failures, ...details, ...negotiations, ...block, ...others];

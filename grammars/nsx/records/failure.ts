@@ -1,4 +1,5 @@
 import type { RecordRow } from '../../../src/dialect/dialect.js';
+import { ikedLines } from '../messages/iked.js';
 import {
   RecordParser,
   readRecordWith,
@@ -6,7 +7,9 @@ import {
   type RecordValue,
 } from '../../../src/record/record-grammar.js';
 
-const reasonLines = ['failure-reason', 'failure-detail'] as const;
+const reasonLines = ikedLines
+  .map(({ id }) => id)
+  .filter((id) => id === 'failure-reason' || id.startsWith('detail-'));
 
 /** What failed, and below it why. */
 class FailureParser extends RecordParser {
@@ -15,7 +18,7 @@ class FailureParser extends RecordParser {
     this.performSelfAnalysis();
   }
 
-  /** record := failure ( failure-reason | failure-detail )* */
+  /** record := failure ( failure-reason | detail-… )* */
   readonly record = this.RULE('record', (): RecordValue => {
     const failure = this.fieldsOf(this.CONSUME(this.line('failure')));
     const details: unknown[] = [];

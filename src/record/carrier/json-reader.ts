@@ -2,14 +2,16 @@ import type { Run } from '../../input/place.js';
 import type { CarrierLimits, CarrierReader, CarrierSink } from './carrier.js';
 import { createHolder } from './holder.js';
 import { createContainer, findColumns, parseJson, zip, type JsonContainer } from './json-container.js';
-import { keyBefore, openersOf, pathName, pointerStep, type ArrayPaths } from './json-path.js';
+import { createLineTaker } from './json-line.js';
+import { openersOf, pathName, pointerStep, type ArrayPaths } from './json-path.js';
 import {
   beginValue,
   closersOf,
   enterArray,
-  mostDepth,
   resumeBehind,
   scanValue,
+  standsAlone,
+  stepsTo,
   type JsonValue,
 } from './json-value.js';
 import { createLeftover } from './leftover.js';
@@ -33,14 +35,10 @@ const comma = 44;
 const openArray = 91;
 const closeArray = 93;
 const openObject = 123;
-const closeObject = 125;
 const lineFeed = 10;
-const carriageReturn = 13;
 
 /** Entries of a container wait for its end as long as they are not larger than this. */
 const mostHeld = 256 * 1024;
-/** Blanks that may stand between `[` and the first entry of an array that stands by itself. */
-const mostBlanks = 4096;
 /** `-1.7976931348623157e+308` and `false` are shorter. */
 const longestWord = 64;
 
@@ -59,6 +57,7 @@ export function createJsonReader(
   const leftover = createLeftover(window, out, limits.lineBytes);
   const frames: Frame[] = [];
   const mostUnits = Math.max(1, Math.floor(limits.entryBytes / window.width));
+  const wholeLine = createLineTaker(window, arrays, mostUnits);
   let mode: Mode = 'between';
   let at = 0;
   let line = 1;
@@ -68,11 +67,6 @@ export function createJsonReader(
   /** The container whose rest is looked through. */
   let container: JsonContainer | undefined;
   let longText = '';
-  /** The next line feed where it is known; none stands between it and `searched`. */
-  let feed = -1;
-  let searched = 0;
-  /** How often a line was no entry by itself, less how often it was. */
-  let misses = 0;
   let lastUnit = lineFeed;
 
   const byteAt = (position: number): number => window.bytes[position - window.base] as number;
@@ -128,43 +122,13 @@ export function createJsonReader(
     line = number;
   }
 
-  /** The next line feed, or -1 when it is not there yet. */
-  function nextFeed(position: number): number {
-    if (feed >= position) return feed;
-    const from = Math.max(position, searched);
-    searched = window.end;
-    if (from >= window.end) return -1;
-    const found = window.bytes.indexOf(lineFeed, from - window.base);
-    if (found < 0 || found + window.base >= window.end) return -1;
-    searched = feed = found + window.base;
-    return feed;
-  }
-
-  const mayContain = (data: object): boolean => {
-    for (const key in data) if (arrays.mayBegin(key)) return true;
-    return false;
-  };
-
-  /** An entry that fills its line needs no look for its end: no string of JSON holds a line feed. */
+  /** An entry that fills its line. */
   function takeLine(position: number): boolean {
-    if (misses > 16) return false;
-    let end = nextFeed(position);
-    if (end < 0) return false;
-    if (byteAt(end - 1) === carriageReturn) end -= 1;
-    if (byteAt(end - 1) === comma) end -= 1;
-    if (byteAt(end - 1) !== closeObject || end - position > mostUnits) return false;
-    // Brackets that are open and closed take two bytes each.
-    if (end - position >= mostDepth * 2) return false;
-    const text = window.text(position, end, line);
-    const data = parseJson(text);
-    if (data === undefined || mayContain(data as object)) {
-      misses += 1;
-      return false;
-    }
-    if (misses > -1000) misses -= 1;
-    hand(data, text, runOf(position, end, line, line), false);
+    const found = wholeLine(position, line);
+    if (!found) return false;
+    hand(found.data, found.text, runOf(position, found.end, line, line), false);
     loose = false;
-    at = end;
+    at = found.end;
     return true;
   }
 
@@ -173,17 +137,6 @@ export function createJsonReader(
     at = position;
     value = beginValue(position, line);
     container = undefined;
-  }
-
-  /** Whether an array stands by itself here: `[12-24 07:08]` and `[SEND]` begin lines of logs. */
-  function standsAlone(position: number, final: boolean): boolean | undefined {
-    for (let next = position + 1; next < window.end; next += 1) {
-      const code = byteAt(next);
-      if (code > 32)
-        return code === openObject || code === openArray || code === closeArray || code === quote;
-      if (next - position > mostBlanks) return false;
-    }
-    return final ? false : undefined;
   }
 
   /** Looks for the next entry; false when more is needed. */
@@ -206,7 +159,7 @@ export function createJsonReader(
         return true;
       }
       if (code === openArray && !inArray) {
-        const alone = standsAlone(at, final);
+        const alone = standsAlone(window, at, final);
         if (alone === undefined) return false;
         if (alone) {
           frames.push({ pointer: '', columns: undefined, container: undefined, value: undefined, index: 0 });
@@ -251,23 +204,8 @@ export function createJsonReader(
 
   /** Whether the array at which the look stopped is one of entries; it is then open. */
   function openEntries(): boolean {
-    const { depth, places, members, keys, kinds } = value;
-    const steps: (string | number)[] = [];
-    for (let level = 1; level <= depth; level += 1) {
-      if (kinds[level - 1] === openArray) {
-        steps.push(members[level - 1] as number);
-        continue;
-      }
-      let key = level < depth ? keys[level] : undefined;
-      if (key === undefined) {
-        const place = level < depth ? (places[level] as number) : value.at;
-        if (place >= 0) key = keyBefore(window.bytes, place - window.base, value.start - window.base);
-        if (key === undefined) return false;
-        if (level < depth) keys[level] = key;
-      }
-      steps.push(key);
-    }
-    if (!arrays.has(pathName(steps))) return false;
+    const steps = stepsTo(value, window);
+    if (!steps || !arrays.has(pathName(steps))) return false;
     const outer = frames.at(-1);
     const from = value.start;
     value.at += 1;

@@ -1,3 +1,4 @@
+import { keyBefore } from './json-path.js';
 import type { Window } from './window.js';
 
 /** A JSON value while it is looked through for its end. Positions are units of the window. */
@@ -213,3 +214,40 @@ export const closersOf = (value: JsonValue): string =>
   Array.from(value.kinds.subarray(0, value.depth), (kind) => (kind === openObject ? '}' : ']'))
     .reverse()
     .join('');
+
+/** Keys and indexes from the value to the array at which the look ended; undefined where no path has such a key. */
+export function stepsTo(value: JsonValue, window: Window): readonly (string | number)[] | undefined {
+  const { depth, places, members, keys, kinds } = value;
+  const steps: (string | number)[] = [];
+  for (let level = 1; level <= depth; level += 1) {
+    if (kinds[level - 1] === openArray) {
+      steps.push(members[level - 1] as number);
+      continue;
+    }
+    let key = level < depth ? keys[level] : undefined;
+    if (key === undefined) {
+      const place = level < depth ? (places[level] as number) : value.at;
+      if (place >= 0) key = keyBefore(window.bytes, place - window.base, value.start - window.base);
+      if (key === undefined) return undefined;
+      if (level < depth) keys[level] = key;
+    }
+    steps.push(key);
+  }
+  return steps;
+}
+
+/** Blanks that may stand between `[` and the first entry of an array that stands by itself. */
+const mostBlanks = 4096;
+
+/**
+ * Whether an array stands by itself here, for `[12-24 07:08]` and `[SEND]` begin lines of logs; undefined when more
+ * must be seen.
+ */
+export function standsAlone(window: Window, position: number, final: boolean): boolean | undefined {
+  for (let next = position + 1; next < window.end; next += 1) {
+    const code = window.bytes[next - window.base] as number;
+    if (code > 32) return code === openObject || code === openArray || code === closeArray || code === quote;
+    if (next - position > mostBlanks) return false;
+  }
+  return final ? false : undefined;
+}

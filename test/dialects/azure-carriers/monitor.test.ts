@@ -44,7 +44,7 @@ describe('reasons of a change of state', () => {
     for (const { code, text } of statusTexts) {
       if (listed.has(text.toLowerCase())) continue;
       const [event] = read(JSON.stringify(changed('TunnelDisconnected', text))).events;
-      const { codes } = event!.fields['status'] as { readonly codes: readonly number[] };
+      const { codes } = event!.fields.status as { readonly codes: readonly number[] };
       expect(codes).toContain(code);
       const categories = statusRows.filter((each) => codes.includes(each.code)).map((each) => each.category);
       const { category } = event!;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { huawei } from '../../../grammars/huawei/dialect.js';
 import { nsx } from '../../../grammars/nsx/dialect.js';
-import { diagnose } from '../../../src/index.js';
+import { diagnose, parseText } from '../../../src/index.js';
 import { readWith } from '../../dialect/reading.js';
 import { eventsOf, iked, sample } from './forms.js';
 
@@ -36,7 +37,10 @@ describe('the syslog of an Edge', () => {
   });
 
   test('words of iked count only behind its header', () => {
-    expect(eventsOf('Reason: Remote ID mismatch')[0]?.kind).toBe('unrecognized');
+    const other =
+      'Mar 1 2025 07:08:32 FW-A %%01IPSEC/4/IPSECNEGOFAIL(t)[1]:IPSec tunnel negotiation fails. (Reason=dpd timeout)';
+    const events = [...parseText(`${other}\nReason: Remote ID mismatch`, { dialects: [huawei, nsx] })];
+    expect(events[1]?.kind).toBe('unrecognized');
   });
 
   test('a block about a negotiation names peers, identities and SPIs', () => {
@@ -160,8 +164,8 @@ describe('answers of the API', () => {
 
 test('every message has its line in rows.txt', () => {
   const text = sample('rows.txt');
-  const { matchers } = { matchers: text.split('\n').filter((line) => line !== '') };
-  const seen = new Set(matchers.flatMap((line) => readWith(nsx, line).events.map(({ message }) => message)));
+  const lines = text.split('\n').filter((line) => line !== '');
+  const seen = new Set(lines.flatMap((line) => readWith(nsx, line).events.map(({ message }) => message)));
   // A line that opens or continues a record is known by the record.
   const inRecords = new Set(nsx.records.flatMap(({ heads, lines }) => [...heads, ...lines]));
   const missing = [
