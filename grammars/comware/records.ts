@@ -56,7 +56,7 @@ class PacketHeaderParser extends RecordParser {
           version: 1,
           exchange: exchangeOf(mode),
           mode,
-          messageId: messageNumber === undefined ? undefined : Number.parseInt(String(messageNumber), 16),
+          messageId: typeof messageNumber === 'string' ? Number.parseInt(messageNumber, 16) : undefined,
         },
       };
     });

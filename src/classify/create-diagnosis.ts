@@ -1,13 +1,14 @@
 import type { IkeEvent } from '../event/event.js';
 import type { Notice } from '../input/notice.js';
 import { createArranger } from '../session/arrange.js';
+import { completeEnds } from '../session/complete.js';
 import { createTracker, type Report } from '../session/tracker.js';
 import type { Diagnosis, SourceReport } from './diagnosis.js';
 import { findingsFromReports, saysNoFault, saysUp } from './from-reports.js';
 import { findingsFromSessions, type DialectFacts } from './from-sessions.js';
 import { rankFindings } from './rank.js';
 import { strangersAmong } from './strangers.js';
-import { reportSession, sessionWorks, tunnelsOf, verdictOf } from './tunnels.js';
+import { isNegotiation, reportSession, sessionWorks, tunnelsOf, verdictOf } from './tunnels.js';
 
 /** Takes events and says what is wrong. */
 export interface DiagnosisBuilder {
@@ -61,13 +62,16 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
     },
     end(): Diagnosis {
       const backwards = arranger.end();
-      const { sessions, reports } = tracker;
+      const { reports } = tracker;
+      const sessions = tracker.sessions.filter(isNegotiation);
+      completeEnds(sessions);
       const strangers = strangersAmong(sessions);
       const findings = rankFindings([
         ...findingsFromSessions(sessions, reports, strangers, factsOf),
         ...findingsFromReports(reports, factsOf),
       ]);
-      const works = reports.some((report) => saysUp(report) || saysNoFault(report)) || sessions.some(sessionWorks);
+      const works =
+        reports.some((report) => saysUp(report) || saysNoFault(report)) || sessions.some(sessionWorks);
       const names = new Set([...told.keys(), ...counted.keys()]);
       const sources = [...names].map((name) => told.get(name) ?? { name, ...(counted.get(name) as Counted) });
       const verdict = verdictOf(findings, works);

@@ -40,6 +40,15 @@ export const reportSession = (session: Session): SessionReport => ({
   events: session.events,
 });
 
+/** Whether anything of a negotiation was seen, and not only its configuration. */
+export const isNegotiation = (session: Session): boolean =>
+  session.exchanges.size > 0 ||
+  session.clues.length > 0 ||
+  session.endings > 0 ||
+  [session.sent, session.heard, session.ikeUp, session.childUp, session.closed].some(
+    (event) => event !== undefined,
+  );
+
 /** Whether the session ended with a working Child SA. */
 export const sessionWorks = (session: Session): boolean => session.childUp !== undefined;
 

@@ -183,6 +183,8 @@ export function createTracker(): Tracker {
       const last = byKey.get(names.connection);
       if (last) return last;
     }
+    // A line about an address of this end alone (an interface that comes or goes) is about no negotiation.
+    if (event.local && !event.remote && event.category === undefined) return undefined;
     const last = lastInSource.get(event.place.source);
     if (last && names.thread === undefined && Math.abs(event.place.line - last.line) <= neighbourhood)
       return last.entry;

@@ -60,6 +60,10 @@ function endsOf(texts: readonly string[]): { local?: End; remote?: End } {
   return ends;
 }
 
+/** An SPI that is printed in two halves. */
+const joined = (high: unknown, low: unknown): string | undefined =>
+  typeof high === 'string' && typeof low === 'string' ? high + low : undefined;
+
 /** A negotiation and what was agreed, a line each. */
 class NegotiationParser extends RecordParser {
   private readonly heads: readonly string[];
@@ -90,13 +94,10 @@ class NegotiationParser extends RecordParser {
     });
     return this.ACTION(() => {
       const { initiatorHigh, initiatorLow, responderHigh, responderLow, ...others } = fields;
-      const spis =
-        initiatorHigh === undefined
-          ? {}
-          : {
-              initiatorSpi: `${String(initiatorHigh)}${String(initiatorLow)}`,
-              responderSpi: `${String(responderHigh)}${String(responderLow)}`,
-            };
+      const spis = {
+        initiatorSpi: joined(initiatorHigh, initiatorLow),
+        responderSpi: joined(responderHigh, responderLow),
+      };
       return { fields: { ...others, ...spis }, ...endsOf(texts) };
     });
   });

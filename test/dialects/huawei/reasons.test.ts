@@ -132,7 +132,7 @@ test('any reason in any form, with any address and any other lines between, is f
     )
     .map(([form, [text, reason], peer]) => ({
       text: form(text).replaceAll('198.51.100.20', () => peer),
-      category: reason.category as string | undefined,
+      category: reason.category,
     }));
   const other = fc
     .constantFrom(

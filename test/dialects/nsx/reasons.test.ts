@@ -64,7 +64,7 @@ describe('what iked writes', () => {
         ...verdict(reason),
       });
       expect(both[0]?.place.lines).toBe(2);
-      const alone = eventsOf(`${iked(text)}`);
+      const alone = eventsOf(iked(text));
       expect(alone).toHaveLength(1);
       expect(alone[0]).toMatchObject(verdict(reason));
     }
@@ -91,7 +91,7 @@ test('any reason in any line form, among any other lines, is found', () => {
       )
       .map(([form, [text, reason]]) => ({
         text: form(text),
-        category: reason.category as string | undefined,
+        category: reason.category,
       }));
   const other = fc
     .constantFrom('', 'words of another program', iked('words of another daemon'))
