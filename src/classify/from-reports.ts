@@ -26,7 +26,7 @@ function faultOf({ event, category, alternatives }: Report): Said | undefined {
     return {
       category,
       because: 'the gateway itself reports this',
-      confidence: alternatives.length > 0 ? 0.8 : 0.9,
+      confidence: category === 'unknown' ? 0.6 : alternatives.length > 0 ? 0.8 : 0.9,
     };
   }
   const { cpuPercent, up } = event.fields as { readonly cpuPercent?: unknown; readonly up?: unknown };

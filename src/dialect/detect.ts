@@ -29,12 +29,17 @@ export const baseName = (name: string): string => (name.split(/[/\\]|!\//).at(-1
  */
 export function detectText(head: string, dialects: readonly Dialect[], name = ''): Detection[] {
   const found = detectLines(head, dialects, name, false);
-  // Messages without anything around them prove less, and are looked for only where nothing else is found.
-  return found.length > 0 ? found : detectLines(head, dialects, name, true);
+  if (found.length > 0) return found;
+  // Messages without anything around them prove less: they are looked for only where nothing else is found, and count
+  // only where they are most of the text.
+  return detectLines(head, dialects, name, true).filter(
+    ({ known, lines }) => known >= fewestBare && known * 2 >= lines,
+  );
 }
 
 /** Lines that every dialect is held against; where they leave no doubt the rest is read by one dialect only. */
 const probeLines = 40;
+const fewestBare = 3;
 const nearlyAll = 0.9;
 const hardlyAny = 0.1;
 

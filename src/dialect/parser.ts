@@ -223,7 +223,9 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     const shapes = shapesOf(options.dialect ? [options.dialect] : options.dialects);
     const kind = sniffCarrier(text, shapes);
     if (!kind) {
-      if (shapes.isCells && looksLikeRows(text, baseName(name).endsWith('.csv') ? 2 : 5))
+      const named = baseName(name).endsWith('.csv');
+      // A log whose lines are known is no table, however many commas it holds.
+      if (shapes.isCells && (named || found === undefined) && looksLikeRows(text, named ? 2 : 5))
         notices.once(
           'carrier.no-header',
           'The rows have no header that names their columns; they are read as lines.',

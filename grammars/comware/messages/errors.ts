@@ -170,10 +170,7 @@ const outcomes: readonly Message[] = [
   message(
     'policy-missing',
     'selector.rejected',
-    [
-      'Failed to get IPsec policy for phase 2 responder. Delete IPsec SA.',
-      'Failed to get IPsec policy for phase <_:1|2> responder. Delete IPsec SA.',
-    ],
+    ['Failed to get IPsec policy for phase 2 responder. Delete IPsec SA.'],
     commandReference,
     { category: 'traffic-selector.mismatch', alternatives: ['config.not-applied'], set: { phase: 2 } },
   ),
