@@ -60,7 +60,7 @@ for (const { name, messages } of dialects.flatMap(setsOf).filter((set) => set.me
               );
               expect(values).toEqual(expected);
             }),
-            { numRuns: 40 },
+            { numRuns: 15 },
           );
         }
       }

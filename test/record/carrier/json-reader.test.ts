@@ -355,7 +355,7 @@ describe('broken documents', () => {
         ...usualLimits,
         entryBytes: 16 * 1024 * 1024,
       });
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(performance.now() - start).toBeLessThan(20_000);
     }
   });
 });
