@@ -2,7 +2,7 @@ import { findCategory } from '../category/refine.js';
 import type { Report } from '../session/tracker.js';
 import { actionsFor } from './actions.js';
 import type { DialectFacts, DraftFinding } from './from-sessions.js';
-import type { Finding } from './diagnosis.js';
+import type { Action, Finding } from './diagnosis.js';
 import { missingFor } from './missing.js';
 
 /** Above this share of its processor a gateway drops tunnels. */
@@ -46,13 +46,39 @@ function faultOf({ event, category, alternatives }: Report): Said | undefined {
   return undefined;
 }
 
-/** What a report is about: the session it names, and the kind of report. */
-const subjectOf = ({ event, session }: Report): string | undefined =>
-  session === undefined ? undefined : `${String(event.fields['report'])} ${session}`;
+/** What a report is about: the session or the peer it names, and the kind of report. */
+function subjectOf({ event, session, remote }: Report): string | undefined {
+  const name = session ?? remote;
+  return name === undefined ? undefined : `${String(event.fields['report'])} ${name}`;
+}
 
-/** Where each subject was last said to be up. */
-function lastUps(reports: readonly Report[]): ReadonlyMap<string | undefined, number> {
-  return new Map(reports.filter(saysUp).map((report) => [subjectOf(report), report.event.order]));
+/** The reports that say a subject is up, in their order. */
+function upsBySubject(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
+  const ups = new Map<string, Report[]>();
+  for (const report of reports.filter(saysUp)) {
+    const subject = subjectOf(report);
+    if (subject === undefined) continue;
+    const known = ups.get(subject);
+    if (known) known.push(report);
+    else ups.set(subject, [report]);
+  }
+  return ups;
+}
+
+/** What a tunnel that left one instance of a gateway for the other is not: a fault of the peer. */
+const looksLost: ReadonlySet<string> = new Set(['peer.deleted', 'timeout.dpd', 'connection.down', 'unknown']);
+
+/** A tunnel that went down here and came up next on another instance moved there. */
+function movedTo(report: Report, said: Said, next: Report | undefined): Said {
+  const here = report.event.fields['instance'];
+  const there = next?.event.fields['instance'];
+  if (here === undefined || there === undefined || here === there || !looksLost.has(said.category))
+    return said;
+  return {
+    category: 'platform.failover',
+    because: 'the tunnel went down on one instance and came up next on the other',
+    confidence: 0.85,
+  };
 }
 
 /** Findings that vendors' own reports give. */
@@ -61,17 +87,19 @@ export function findingsFromReports(
   factsOf: (dialect: string) => DialectFacts,
 ): DraftFinding[] {
   const drafts = new Map<string, DraftFinding>();
-  const ups = lastUps(reports);
-  const isOver = (report: Report): boolean =>
-    report.session !== undefined && (ups.get(subjectOf(report)) ?? -1) > report.event.order;
+  const ups = upsBySubject(reports);
+  const nextUp = (report: Report): Report | undefined =>
+    ups.get(subjectOf(report) ?? '')?.find(({ event }) => event.order > report.event.order);
   for (const report of reports) {
-    const said = faultOf(report);
-    if (!said) continue;
+    const named = faultOf(report);
+    if (!named) continue;
+    const next = nextUp(report);
+    const said = movedTo(report, named, next);
     const key = `${said.category} ${report.local ?? ''} ${report.remote ?? ''} ${report.session ?? ''}`;
     const known = drafts.get(key);
     if (known) {
       drafts.set(key, {
-        finding: { ...known.finding, count: known.finding.count + 1, recovered: isOver(report) },
+        finding: { ...known.finding, count: known.finding.count + 1, recovered: next !== undefined },
         lastOrder: report.event.order,
         primary: true,
       });
@@ -80,13 +108,31 @@ export function findingsFromReports(
     drafts.set(key, {
       finding: {
         ...findingOf(report, said, factsOf(report.dialect)),
-        recovered: isOver(report),
+        recovered: next !== undefined,
       },
       lastOrder: report.event.order,
       primary: true,
     });
   }
   return [...drafts.values()];
+}
+
+/** What interrupts working tunnels comes last. */
+const inOrder = (actions: readonly Action[]): Action[] => [
+  ...actions.filter(({ disruptive }) => !disruptive),
+  ...actions.filter(({ disruptive }) => disruptive),
+];
+
+/** What the vendor's own report recommends, quoted as such; what resets something comes last with the others. */
+function quotedActions(actions: unknown): Action[] {
+  if (!Array.isArray(actions)) return [];
+  return (actions as readonly { readonly text?: unknown; readonly url?: unknown }[])
+    .filter((each): each is { text: string; url?: unknown } => typeof each.text === 'string')
+    .map(({ text, url }) => ({
+      text: `The vendor says: ${text}`,
+      url: typeof url === 'string' ? url : undefined,
+      disruptive: /\breset\b/i.test(text),
+    }));
 }
 
 function findingOf(report: Report, said: Said, facts: DialectFacts): Finding {
@@ -112,7 +158,10 @@ function findingOf(report: Report, said: Said, facts: DialectFacts): Finding {
       confidence: Math.round(20 / (index + 1)) / 100,
     })),
     symptoms: [],
-    actions: actionsFor(said.category, facts.advice, { sent: false, heard: false }),
+    actions: inOrder([
+      ...quotedActions(event.fields['actions']),
+      ...actionsFor(said.category, facts.advice, { sent: false, heard: false }),
+    ]),
     missing: missingFor(said.category, false),
   };
 }

@@ -43,9 +43,8 @@ describe('headers', () => {
   });
 
   test('a text on the next line is known by its header', () => {
-    const events = eventsOf(
-      '*Apr 26 12:30:15:952 2010 Master IKE/7/DEBUG:\nIKE_SYNCH: Enter authentication state.',
-    );
+    const text = '*Apr 26 12:30:15:952 2010 Master IKE/7/DEBUG:\nIKE_SYNCH: Enter authentication state.';
+    const { events } = readWith(comware, text);
     expect(events.map(({ message }) => message)).toEqual(['comware/head', 'comware/synchronises']);
   });
 });
