@@ -52,7 +52,8 @@ export function compileMatcher<Row>(entries: readonly Entry<Row>[]): Matcher<Row
       count = 1;
     }
     while (at < end) {
-      const child: Node<Row> | undefined = node.children.get(line.charCodeAt(at));
+      const code = line.charCodeAt(at);
+      const child: Node<Row> | undefined = code < 128 ? node.ascii[code] : node.children.get(code);
       if (child === undefined) break;
       const { edge } = child;
       const { length } = edge;

@@ -19,15 +19,21 @@ export interface Node<Row> {
   /** All text from the root to this node. */
   readonly prefix: string;
   readonly children: Map<number, Node<Row>>;
+  /** The children by character code, as far as ASCII goes; filled when the node is ready. */
+  ascii: readonly (Node<Row> | undefined)[];
   entries: Entry<Row>[];
   variants: Variant<Row>[];
   ready: boolean;
 }
 
+/** Reads beyond the end of an array are slow, so that a leaf has a full table too. */
+const childless: readonly undefined[] = Array.from({ length: 128 }, () => undefined);
+
 const makeNode = <Row>(prefix: string, edge: string): Node<Row> => ({
   edge,
   prefix,
   children: new Map(),
+  ascii: childless,
   entries: [],
   variants: [],
   ready: false,
@@ -84,6 +90,10 @@ export function makeReady<Row>(node: Node<Row>): void {
     }
   }
   node.entries = [];
+  if (node.children.size > 0) {
+    // No child is added later: whatever moves down does so before a line comes here.
+    node.ascii = Array.from({ length: 128 }, (_, code) => node.children.get(code));
+  }
   if (node.variants.length > 1) {
     node.variants.sort((a, b) => compareSpecificity(a.parts, b.parts) || (a.text < b.text ? -1 : 1));
   }
