@@ -1,8 +1,10 @@
-import { diagnose as diagnoseSources } from '../../index.js';
+import type { Diagnosis } from '../../classify/diagnosis.js';
+import type { Source } from '../../input/source.js';
 import { jsonText } from '../../output/json.js';
 import { diagnosisText } from '../../output/text/diagnosis.js';
 import { failureStatus } from '../failure.js';
 import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
+import { diagnoseByName } from '../likely-dialect.js';
 import type { FormatOption, ReadOptions } from '../options.js';
 import { withSink } from '../sink.js';
 import { textOptions } from '../terminal.js';
@@ -14,7 +16,7 @@ export async function diagnose(
 ): Promise<number> {
   const paths = namedPaths(named);
   return withSink(options, async (sink) => {
-    const diagnosis = await diagnoseSources(readSources(paths, options), parseOptionsOf(options));
+    const diagnosis = await diagnosisOf(paths, options);
     const unreadable = diagnosis.notices.filter(isUnreadablePath);
     tell(unreadable, options);
     if (unreadable.length === paths.length) {
@@ -28,4 +30,17 @@ export async function diagnose(
     if (unreadable.length > 0) return failureStatus;
     return diagnosis.verdict === 'fault' ? 1 : 0;
   });
+}
+
+/** By one dialect alone where the names say which, else by all. */
+async function diagnosisOf(paths: readonly string[], options: ReadOptions): Promise<Diagnosis> {
+  const parseOptions = parseOptionsOf(options);
+  if (options.dialect === undefined && !paths.includes('-')) {
+    const sources: Source[] = [];
+    for await (const source of readSources(paths, options)) sources.push(source);
+    const quick = await diagnoseByName(sources, parseOptions);
+    if (quick) return quick;
+  }
+  const { diagnose: diagnoseSources } = await import('../../index.js');
+  return diagnoseSources(readSources(paths, options), parseOptions);
 }
