@@ -11,6 +11,7 @@ import { openCarrier, sniffCarrier } from '../record/carrier/open-carrier.js';
 import { findYear } from '../record/clock.js';
 import { createCarrierEvents } from './carrier-events.js';
 import { shapesOf } from './carrier-shapes.js';
+import { isOwnEnvelope } from './own-envelope.js';
 import { baseName, detectionThreshold, detectText } from './detect.js';
 import type { Dialect } from './dialect.js';
 import { createNotices } from './notices.js';
@@ -172,7 +173,8 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   function take(text: string, place: Place): void {
     const { reading } = current.reader;
     if (reading.variant) previousKnown = true;
-    else if (!readByOthers(text)) current.reader.read(text, previousKnown, current.hint);
+    else if (!isOwnEnvelope(reading.layout) && !readByOthers(text))
+      current.reader.read(text, previousKnown, current.hint);
     submit(text, place);
   }
 

@@ -64,7 +64,8 @@ describe('rows of cells', () => {
       fc.property(damaged, places, fc.constantFrom(usualLimits, smallLimits), (whole, at, some) => {
         const bytes = utf8(whole);
         const once = readPieces([bytes], open, some);
-        expect(uncovered(bytes, once)).toMatch(/^(?:[\s\0-\x20]|a,b,c)*$/);
+        // Only the header is no entry; damage may leave it a header that is spelt with quotes and line ends.
+        expect(uncovered(bytes, once).replace(/["\s\0-\x20]/g, '')).toMatch(/^(?:a,b,c)*$/);
         expect(readPieces(cut(bytes, at), open, some)).toEqual(once);
         expect(once.order).toEqual([...once.order].sort((a, b) => a - b));
       }),
