@@ -1,8 +1,10 @@
 import { dependsOnPhase, inPhase } from '../../category/phase.js';
 import { findCategory, isKindOf, refines } from '../../category/refine.js';
+import { refusalOf } from '../../session/error-notify.js';
 import type { KeptEvent } from '../../session/kept-event.js';
 import type { Clue, Session } from '../../session/session.js';
 import type { Difference } from '../diagnosis.js';
+import type { Payload } from '../../value/types.js';
 import type { Hypothesis, Rule, Witness } from '../hypothesis.js';
 import { phaseOf, type PhaseEvidence } from '../phase-of.js';
 
@@ -13,6 +15,12 @@ const nearlyCertain = 0.88;
 /** The word serves several faults. */
 const ambiguous = 0.8;
 const vague = 0.6;
+
+/** The error notify in the payload list of a message. */
+function refusedIn({ fields }: KeptEvent): string | undefined {
+  const { payloads } = fields as { readonly payloads?: readonly Payload[] };
+  return payloads?.find(({ type, value }) => type === 'N' && value !== undefined && refusalOf(value))?.value;
+}
 
 /** Words of a line's own: the notify or code it carries. */
 export function wordsOfEvent(event: KeptEvent): string {
@@ -26,10 +34,16 @@ export function wordsOfEvent(event: KeptEvent): string {
   if (typeof code === 'number')
     return typeof text === 'string' && text !== String(code) ? `status ${code} (${text})` : `status ${code}`;
   if (typeof text === 'string') return `status "${text}"`;
-  return 'this line';
+  const refused = refusedIn(event);
+  if (refused !== undefined) {
+    return event.kind === 'message.sent'
+      ? `this end refused with ${refused}`
+      : `the peer answered ${refused}`;
+  }
+  return 'this line says';
 }
 
-const meaning = (category: string): string => findCategory(category)?.title.toLowerCase() ?? category;
+const meaning = (category: string): string => findCategory(category)?.title ?? category;
 
 /**
  * The phase that decides between the twins of a category. A time-out belongs to the Child SA only where a line says so
