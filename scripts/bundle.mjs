@@ -64,7 +64,7 @@ const shared = {
 };
 
 /** The library: no module of Node inside, so that browsers can load it too. */
-const library = await build({
+const anywhere = await build({
   ...shared,
   entryPoints: {
     index: from('src', 'index.js'),
@@ -91,7 +91,7 @@ const node = await build({
 /** The licence texts of everything that is inside the bundle. */
 function licences() {
   const names = new Set();
-  for (const input of Object.keys({ ...library.metafile.inputs, ...node.metafile.inputs })) {
+  for (const input of Object.keys({ ...anywhere.metafile.inputs, ...node.metafile.inputs })) {
     const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (match) names.add(match[1]);
   }
