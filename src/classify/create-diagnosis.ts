@@ -1,3 +1,5 @@
+import { complementEnds } from '../ends/complement.js';
+import { findEnds } from '../ends/find-ends.js';
 import type { IkeEvent } from '../event/event.js';
 import type { Notice } from '../input/notice.js';
 import { createArranger } from '../session/arrange.js';
@@ -6,9 +8,13 @@ import { createTracker, type Report } from '../session/tracker.js';
 import type { Diagnosis, SourceReport } from './diagnosis.js';
 import { findingsFromReports, saysNoFault, saysUp } from './from-reports.js';
 import { findingsFromSessions, type DialectFacts } from './from-sessions.js';
+import { joinEnds, partnersOf } from './join-ends.js';
 import { rankFindings } from './rank.js';
+import { noticesAboutEnds, reportEnds } from './report-ends.js';
+import { reportSession } from './report-session.js';
+import { createSourceCount } from './source-count.js';
 import { strangersAmong } from './strangers.js';
-import { isNegotiation, reportSession, sessionWorks, tunnelsOf, verdictOf } from './tunnels.js';
+import { isNegotiation, sessionWorks, tunnelsOf, verdictOf } from './tunnels.js';
 
 /** Takes events and says what is wrong. */
 export interface DiagnosisBuilder {
@@ -21,72 +27,58 @@ export interface DiagnosisBuilder {
   end(): Diagnosis;
 }
 
-interface Counted {
-  dialect: string | undefined;
-  lines: number;
-  events: number;
-  unrecognized: number;
-}
-
 /** Makes a builder; `factsOf` gives advice and habits of a dialect. */
 export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts): DiagnosisBuilder {
   const tracker = createTracker();
   const arranger = createArranger((event) => tracker.add(event));
-  const counted = new Map<string, Counted>();
-  const told = new Map<string, SourceReport>();
+  const counts = createSourceCount();
   const notices: Notice[] = [];
-
-  function count(event: IkeEvent): void {
-    const { source, line, lines } = event.place;
-    let entry = counted.get(source);
-    if (!entry) {
-      entry = { dialect: undefined, lines: 0, events: 0, unrecognized: 0 };
-      counted.set(source, entry);
-    }
-    entry.events += 1;
-    entry.lines = Math.max(entry.lines, line + lines - 1);
-    if (event.kind === 'unrecognized') entry.unrecognized += 1;
-    else entry.dialect ??= event.dialect;
-  }
 
   return {
     add(event): void {
-      count(event);
+      counts.add(event);
       arranger.add(event);
     },
     addSource(source): void {
-      told.set(source.name, source);
+      counts.tell(source);
     },
     addNotice(notice): void {
       notices.push(notice);
     },
     end(): Diagnosis {
       const backwards = arranger.end();
-      const { reports } = tracker;
-      const sessions = tracker.sessions.filter(isNegotiation);
+      const twice = counts.twice();
+      const reports = tracker.reports.filter(({ event }) => !twice.has(event.place.source));
+      const sessions = tracker.sessions.filter((each) => isNegotiation(each) && !twice.has(each.source));
       completeEnds(sessions);
-      const strangers = strangersAmong(sessions);
-      const findings = rankFindings([
-        ...findingsFromSessions(sessions, reports, strangers, factsOf),
+      const found = findEnds(sessions, reports);
+      complementEnds(found.ends);
+      const partners = partnersOf(found.ends);
+      const strangers = strangersAmong(sessions, new Set(partners.keys()));
+      const drafts = [
+        ...findingsFromSessions(sessions, reports, strangers.sessions, factsOf),
         ...findingsFromReports(reports, factsOf),
-      ]);
+      ];
+      const findings = rankFindings(joinEnds(drafts, found.ends));
       const works =
         reports.some((report) => saysUp(report) || saysNoFault(report)) || sessions.some(sessionWorks);
-      const names = new Set([...told.keys(), ...counted.keys()]);
-      const sources = [...names].map((name) => told.get(name) ?? { name, ...(counted.get(name) as Counted) });
+      const sources = counts.reports();
       const verdict = verdictOf(findings, works);
       return {
         schema: 'ikescope/diagnosis@1',
         verdict,
         findings,
         tunnels: tunnelsOf(sessions, reports, findings),
-        sessions: sessions.map(reportSession),
+        sessions: sessions.map((session) => reportSession(session, partners.get(session))),
         sources,
+        ends: found.ends.length > 0 ? found.ends.map(reportEnds) : undefined,
         notices: [
           ...notices,
           ...backwards.map(newestFirst),
           ...reports.filter(({ event }) => event.fields['incomplete'] === true).map(incomplete),
-          ...(strangers.size > 0 ? [background(strangers)] : []),
+          ...(strangers.addresses.size > 0 ? [background(strangers.addresses)] : []),
+          ...[...twice].map(([again, first]) => givenTwice(again, first)),
+          ...noticesAboutEnds(found, [...new Set(sessions.map(({ source }) => source))]),
           ...(verdict === 'inconclusive' ? [inconclusive(sources)] : []),
         ],
       };
@@ -101,6 +93,13 @@ const incomplete = ({ event }: Report): Notice => ({
   severity: 'warning',
   source: event.place.source,
   place: event.place,
+});
+
+const givenTwice = (again: string, first: string): Notice => ({
+  code: 'input.twice',
+  message: `${again} holds the same log as ${first}; it is read once.`,
+  severity: 'info',
+  source: again,
 });
 
 const newestFirst = (source: string): Notice => ({

@@ -99,9 +99,9 @@ export function findingsFromReports(
     const known = drafts.get(key);
     if (known) {
       drafts.set(key, {
+        ...known,
         finding: { ...known.finding, count: known.finding.count + 1, recovered: next !== undefined },
         lastOrder: report.event.order,
-        primary: true,
       });
       continue;
     }
@@ -112,6 +112,9 @@ export function findingsFromReports(
       },
       lastOrder: report.event.order,
       primary: true,
+      source: report.event.place.source,
+      members: [],
+      dialects: [report.dialect],
     });
   }
   return [...drafts.values()];

@@ -21,6 +21,12 @@ export interface DraftFinding {
   readonly lastOrder: number;
   /** Whether it is the first cause of some session, and not one that stands beside a better one. */
   readonly primary: boolean;
+  /** Where it was read. */
+  readonly source: string;
+  /** The sessions that failed by it; none where a report says so. */
+  readonly members: readonly Session[];
+  /** What this end is told to do, by its dialect. */
+  readonly dialects: readonly string[];
 }
 
 /** Sessions of one pair of gateways that failed by the same category. */
@@ -147,19 +153,26 @@ function findingOf(
     actions: actionsFor(group.category, facts.advice, packets),
     missing: missingFor(group.category, differences.length > 0),
   };
-  return { finding, lastOrder, primary: group.members.some((each) => each.first) };
+  return {
+    finding,
+    lastOrder,
+    primary: group.members.some((each) => each.first),
+    source: session.source,
+    members: own,
+    dialects: [session.dialect],
+  };
 }
 
 /** Judges every session and takes together those of one pair of gateways that failed alike. */
 export function findingsFromSessions(
   sessions: readonly Session[],
   reports: readonly Report[],
-  ignored: ReadonlySet<string>,
+  ignored: ReadonlySet<Session>,
   factsOf: (dialect: string) => DialectFacts,
 ): DraftFinding[] {
   const groups = new Map<string, Group>();
   for (const session of sessions) {
-    if (ignored.has(session.remote?.address ?? '')) continue;
+    if (ignored.has(session)) continue;
     const judgements = judge(session, factsOf(session.dialect));
     for (const judgement of judgements) {
       const key = `${judgement.category} ${pairKey(session.local?.address, session.remote?.address)}`;

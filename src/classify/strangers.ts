@@ -29,10 +29,16 @@ const isRefused = ({ clues }: Session): boolean =>
 
 const peerOf = (session: Session): string | undefined => session.remote?.address;
 
-/** The addresses of the log that are background. */
-export function strangersAmong(sessions: readonly Session[]): ReadonlySet<string> {
-  const real = new Set(sessions.filter(isReal).map(peerOf));
-  if (real.size === 0 || [...real].every((peer) => peer === undefined)) return new Set();
+/** What is background. */
+export interface Strangers {
+  readonly sessions: ReadonlySet<Session>;
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** The addresses of one log that are background; `known` are sessions whose other end is among the logs. */
+function strangersIn(sessions: readonly Session[], known: ReadonlySet<Session>): readonly Session[] {
+  const real = new Set(sessions.filter((each) => isReal(each) || known.has(each)).map(peerOf));
+  if (real.size === 0 || [...real].every((peer) => peer === undefined)) return [];
   const tries = new Map<string, number>();
   for (const session of sessions) {
     const peer = peerOf(session);
@@ -40,5 +46,20 @@ export function strangersAmong(sessions: readonly Session[]): ReadonlySet<string
     const counts = session.role === 'responder' && isRefused(session);
     tries.set(peer, (tries.get(peer) ?? 0) + (counts ? 1 : mostTries + 1));
   }
-  return new Set([...tries].filter(([, count]) => count <= mostTries).map(([peer]) => peer));
+  return sessions.filter((each) => (tries.get(peerOf(each) ?? '') ?? mostTries + 1) <= mostTries);
+}
+
+/** What is background in each log by itself. */
+export function strangersAmong(sessions: readonly Session[], known: ReadonlySet<Session>): Strangers {
+  const bySource = new Map<string, Session[]>();
+  for (const session of sessions) {
+    const own = bySource.get(session.source);
+    if (own) own.push(session);
+    else bySource.set(session.source, [session]);
+  }
+  const strange = [...bySource.values()].flatMap((own) => strangersIn(own, known));
+  return {
+    sessions: new Set(strange),
+    addresses: new Set(strange.flatMap((each) => peerOf(each) ?? [])),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Session } from '../session/session.js';
 import type { Report } from '../session/tracker.js';
-import type { Finding, SessionReport, SessionState, TunnelReport, Verdict } from './diagnosis.js';
+import type { Finding, TunnelReport, Verdict } from './diagnosis.js';
 import { pairKey } from './from-sessions.js';
 import { saysUp } from './from-reports.js';
 
@@ -11,34 +11,6 @@ export function verdictOf(findings: readonly Finding[], works: boolean): Verdict
   if (findings.some(isFault)) return 'fault';
   return works ? 'healthy' : 'inconclusive';
 }
-
-function reached(session: Session): SessionState {
-  if (session.childUp) return 'child-established';
-  if (session.ikeUp) return 'established';
-  if ([...session.exchanges.keys()].some((key) => /IKE_AUTH|QUICK_MODE|CREATE_CHILD_SA/.test(key)))
-    return 'authenticating';
-  if (session.heard) return 'answered';
-  return session.sent ? 'started' : 'none';
-}
-
-const printed = (
-  end: { readonly address: string; readonly port?: number | undefined } | undefined,
-): string | undefined => end?.address;
-
-/** A session as the diagnosis shows it. */
-export const reportSession = (session: Session): SessionReport => ({
-  id: session.id,
-  source: session.source,
-  dialect: session.dialect,
-  local: printed(session.local),
-  remote: printed(session.remote),
-  role: session.role,
-  version: session.version,
-  reached: reached(session),
-  first: session.first,
-  last: session.last,
-  events: session.events,
-});
 
 /** Whether anything of a negotiation was seen, and not only its configuration. */
 export const isNegotiation = (session: Session): boolean =>

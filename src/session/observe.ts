@@ -1,8 +1,10 @@
 import type { IkeEvent } from '../event/event.js';
 import type { Payload, Proposal, SelectorPair } from '../value/types.js';
+import { noteChild } from './children.js';
 import { refusalOf } from './error-notify.js';
 import { keep, type KeptEvent } from './kept-event.js';
 import type { Session } from './session.js';
+import { noteImplied, noteTrail } from './trail.js';
 
 const mostClues = 200;
 
@@ -14,6 +16,9 @@ export function observe(session: Session, event: IkeEvent, order: number): void 
   const once = (): KeptEvent => (kept ??= keep(event, order));
   noteEnds(session, event);
   noteMessage(session, event, once);
+  noteTrail(session.trail, event, session.role, order);
+  if (event.kind.startsWith('child.')) noteChild(session.children, event, order);
+  if (provesAnswer(event)) noteImplied(session.trail, event, order);
   noteOffer(session, event, once);
   notePhase(session, event, once);
   if (event.category !== undefined) noteClue(session, event, event.category, event.alternatives ?? [], once);
@@ -21,6 +26,29 @@ export function observe(session: Session, event: IkeEvent, order: number): void 
   noteState(session, event, once);
   const { hint } = event.fields;
   if (typeof hint === 'string') setOnce(session.hints, hint, once);
+}
+
+/** That a request was answered, where the log does not print the answer itself. */
+const provesAnswer = ({ kind, fields }: IkeEvent): boolean =>
+  kind === 'notify.received' ||
+  kind === 'sa.established' ||
+  kind === 'child.established' ||
+  kind === 'auth.succeeded' ||
+  (fields['by'] === 'peer' && (kind === 'proposal.offered' || kind === 'selector.offered'));
+
+const someText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** An SPI of zero stands for "not known yet". */
+const someSpi = (value: unknown): string | undefined =>
+  typeof value === 'string' && /[1-9a-f]/.test(value) ? value : undefined;
+
+/** What names the negotiation at both ends: SPIs and identities. */
+function noteIdentity(session: Session, { fields }: IkeEvent): void {
+  session.spis.initiator ??= someSpi(fields['initiatorSpi']);
+  session.spis.responder ??= someSpi(fields['responderSpi']);
+  session.identities.local ??= someText(fields['localId']);
+  session.identities.remote ??= someText(fields['remoteId']);
 }
 
 function noteEnds(session: Session, event: IkeEvent): void {
@@ -32,7 +60,9 @@ function noteEnds(session: Session, event: IkeEvent): void {
   if (typeof connection === 'string') session.connection ??= connection;
   if (role === 'initiator' || role === 'responder') session.role ??= role;
   if (version === 1 || version === 2) session.version ??= version;
+  noteIdentity(session, event);
   if (time === undefined) return;
+  if (event.timeAssumed) session.timeAssumed = event.timeAssumed;
   if (session.first === undefined || time < session.first) session.first = time;
   if (session.last === undefined || time > session.last) session.last = time;
 }
@@ -154,6 +184,7 @@ function noteNotifies(session: Session, event: IkeEvent, once: () => KeptEvent):
 function noteState(session: Session, event: IkeEvent, once: () => KeptEvent): void {
   switch (event.kind) {
     case 'sa.established':
+    case 'sa.rekeyed':
       session.ikeUp = once();
       session.outstanding = undefined;
       break;

@@ -1,5 +1,7 @@
 import type { Endpoint, Proposal, SelectorPair } from '../value/types.js';
+import type { Child } from './children.js';
 import type { KeptEvent } from './kept-event.js';
+import { makeTrail, type Trail } from './trail.js';
 
 /** A category that events of the session name, with the first and the last of them. */
 export interface Clue {
@@ -96,6 +98,17 @@ export interface Session {
   readonly hints: Map<string, KeptEvent>;
   /** Position of the daemon's stop after the session. */
   stopped: number | undefined;
+  /** Its messages either way. */
+  readonly trail: Trail;
+  /** SPIs of the IKE SA, or cookies, as far as a line prints them. */
+  readonly spis: { initiator: string | undefined; responder: string | undefined };
+  readonly children: Child[];
+  /** Identities of both ends, as far as a line prints them. */
+  readonly identities: { local: string | undefined; remote: string | undefined };
+  /** The session whose IKE SA this one replaces. */
+  replaces: string | undefined;
+  /** Kinds of time that its lines do not print: `year`, `zone`, … */
+  timeAssumed: readonly string[];
 }
 
 /** An empty session. */
@@ -137,5 +150,11 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     closed: undefined,
     hints: new Map(),
     stopped: undefined,
+    trail: makeTrail(),
+    spis: { initiator: undefined, responder: undefined },
+    children: [],
+    identities: { local: undefined, remote: undefined },
+    replaces: undefined,
+    timeAssumed: [],
   };
 }

@@ -110,3 +110,21 @@ export const containsRange = (outer: AddressRange, inner: AddressRange): boolean
 /** Whether the ranges share an address. */
 export const overlaps = (a: AddressRange, b: AddressRange): boolean =>
   a.version === b.version && a.first <= b.last && b.first <= a.last;
+
+/** Whether an address is one of a private network (RFC 1918, RFC 6598, RFC 4193), which a peer sees only through NAT. */
+export const isPrivateAddress = (text: string): boolean => {
+  const address = parseAddress(text);
+  if (address === undefined) return false;
+  return privateRanges.some(
+    (range) =>
+      range.version === address.version && range.first <= address.value && address.value <= range.last,
+  );
+};
+
+const privateRanges: readonly AddressRange[] = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  'fc00::/7',
+].flatMap((text) => parseRange(text) ?? []);

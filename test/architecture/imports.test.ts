@@ -15,6 +15,7 @@ const order = [
   'catalogue',
   'dialect',
   'session',
+  'ends',
   'classify',
   'output',
   'api',

@@ -1,0 +1,259 @@
+import { isGeneric, isKindOf, refines } from '../category/refine.js';
+import type { Ends } from '../ends/find-ends.js';
+import { tunnelKey, type TunnelAt } from '../ends/tunnel-at.js';
+import type { Session } from '../session/session.js';
+import type { Difference, Evidence, Finding } from './diagnosis.js';
+import type { DraftFinding } from './from-sessions.js';
+
+/*
+ * What both ends say of one tunnel becomes one finding: the finest category that either knows, with the lines of both.
+ * The end that refuses knows more than the one that is refused, and an end that only waits knows least.
+ */
+
+/** A tunnel whose two ends are among the logs, by the name that each source gives it. */
+interface JointTunnel {
+  /** Keys of the end that is `local` in the findings, and of the other. */
+  readonly keys: readonly [Set<string>, Set<string>];
+  readonly local: string | undefined;
+  readonly remote: string | undefined;
+  /** How far the clock of the second end is ahead, in milliseconds. */
+  readonly ahead: number;
+}
+
+interface Side {
+  readonly tunnel: JointTunnel;
+  readonly end: 0 | 1;
+}
+
+const mostEvidence = 8;
+const evidenceOfOther = 3;
+const highest = 0.97;
+const supportOfOtherEnd = 0.04;
+/** Attempts this far apart, by one clock, do not explain each other. */
+const nearby = 2 * 60_000;
+
+const swapped = ({ parameter, local, remote }: Difference): Difference => ({
+  parameter,
+  local: remote,
+  remote: local,
+});
+
+/** The names a source has for a tunnel: as it prints them, and as the other end completed them. */
+const keysOf = ({ source, local, remote, sessions }: TunnelAt): readonly string[] => [
+  ...new Set([
+    tunnelKey(source, local, remote),
+    ...sessions.map((each) => tunnelKey(source, each.local?.address, each.remote?.address)),
+  ]),
+];
+
+/** Tunnels that two sources share; those with a key in common are one. */
+function jointTunnels(ends: readonly Ends[]): readonly JointTunnel[] {
+  const joint: JointTunnel[] = [];
+  for (const { tunnels, clock } of ends) {
+    for (const { first, second } of tunnels) {
+      const [ones, others] = [keysOf(first), keysOf(second)];
+      const known = joint.find(
+        ({ keys }) => ones.some((key) => keys[0].has(key)) || others.some((key) => keys[1].has(key)),
+      );
+      if (known) {
+        for (const key of ones) known.keys[0].add(key);
+        for (const key of others) known.keys[1].add(key);
+        continue;
+      }
+      joint.push({
+        keys: [new Set(ones), new Set(others)],
+        local: first.local ?? second.remote,
+        remote: first.remote ?? second.local,
+        ahead: clock?.offset ?? clock?.low ?? clock?.high ?? 0,
+      });
+    }
+  }
+  return joint;
+}
+
+function sideOf(draft: DraftFinding, tunnels: readonly JointTunnel[]): Side | undefined {
+  const key = tunnelKey(draft.source, draft.finding.local, draft.finding.remote);
+  for (const tunnel of tunnels) {
+    if (tunnel.keys[0].has(key)) return { tunnel, end: 0 };
+    if (tunnel.keys[1].has(key)) return { tunnel, end: 1 };
+  }
+  return undefined;
+}
+
+const silences = ['timeout', 'peer.unreachable', 'nat.udp-4500-blocked', 'message.fragmentation'];
+
+const isSilence = (category: string): boolean => silences.some((each) => isKindOf(category, each));
+
+const names = (finding: Finding, category: string): boolean =>
+  finding.alternatives.some((each) => isKindOf(category, each.category));
+
+/** Whether what one end knows explains what the other only felt. */
+function explains(cause: Finding, effect: Finding): boolean {
+  if (refines(cause.category, effect.category)) return true;
+  if (refines(effect.category, cause.category)) return false;
+  if (cause.severity === 'info' && effect.severity !== 'info') return false;
+  if (isSilence(effect.category)) return !isSilence(cause.category) && !isGeneric(cause.category);
+  if (!names(effect, cause.category)) return false;
+  return !names(cause, effect.category) || cause.confidence > effect.confidence;
+}
+
+/** Whether two drafts are about the same attempts: the same negotiations, else the same minutes. */
+function sameAttempts(
+  one: DraftFinding,
+  other: DraftFinding,
+  sides: readonly [Side, Side],
+  partner: Partner,
+): boolean {
+  if (one.members.some((member) => other.members.includes(partner.get(member) as Session))) return true;
+  const [a, b] = [windowOf(one, sides[0]), windowOf(other, sides[1])];
+  if (!a || !b) return true;
+  return a.first <= b.last + nearby && b.first <= a.last + nearby;
+}
+
+type Partner = ReadonlyMap<Session, Session>;
+
+/** When a finding was seen, by the clock of the first end. */
+function windowOf(
+  { finding }: DraftFinding,
+  { tunnel, end }: Side,
+): { readonly first: number; readonly last: number } | undefined {
+  if (finding.first === undefined || finding.last === undefined) return undefined;
+  const shift = end === 1 ? tunnel.ahead : 0;
+  return { first: Date.parse(finding.first) - shift, last: Date.parse(finding.last) - shift };
+}
+
+/** Both values of a parameter, where each end knows one of them. */
+function joinDifferences(own: readonly Difference[], other: readonly Difference[]): readonly Difference[] {
+  if (own.length === 0) return other;
+  return own.map((each) => {
+    const same = other.find(({ parameter }) => parameter === each.parameter);
+    return same
+      ? {
+          parameter: each.parameter,
+          local: each.local.length > 0 ? each.local : same.local,
+          remote: each.remote.length > 0 ? each.remote : same.remote,
+        }
+      : each;
+  });
+}
+
+/** Lines of the cause first, then some of the other end; each once. */
+function joinEvidence(own: readonly Evidence[], other: readonly Evidence[]): Evidence[] {
+  const room = mostEvidence - Math.min(other.length, evidenceOfOther);
+  return [...own.slice(0, room), ...other].slice(0, mostEvidence);
+}
+
+/** The finding of both ends: `cause` names it, `effect` is what the other end says of it. */
+function join(cause: DraftFinding, effect: DraftFinding, sides: readonly [Side, Side]): DraftFinding {
+  const { tunnel, end } = sides[0];
+  const [own, other] = [cause.finding, effect.finding];
+  const first = end === 0 ? own : other;
+  const turn = (differences: readonly Difference[], side: Side): readonly Difference[] =>
+    side.end === 0 ? differences : differences.map(swapped);
+  const later =
+    (windowOf(cause, sides[0])?.last ?? 0) >= (windowOf(effect, sides[1])?.last ?? 0) ? own : other;
+  const finding: Finding = {
+    ...own,
+    local: tunnel.local,
+    remote: tunnel.remote,
+    confidence: Math.min(highest, Math.round((own.confidence + supportOfOtherEnd) * 100) / 100),
+    sessions: [...new Set([...first.sessions, ...(first === own ? other : own).sessions])],
+    first: first.first ?? own.first ?? other.first,
+    last: first.last ?? own.last ?? other.last,
+    count: Math.max(own.count, other.count),
+    recovered: later.recovered,
+    evidence: joinEvidence(own.evidence, other.evidence),
+    differences: joinDifferences(turn(own.differences, sides[0]), turn(other.differences, sides[1])),
+    alternatives: own.alternatives.filter((each) => !isKindOf(other.category, each.category)),
+    symptoms: [
+      ...own.symptoms,
+      ...[...other.symptoms, { category: other.category, count: other.count }].filter(
+        ({ category }) =>
+          category !== own.category && !own.symptoms.some((each) => each.category === category),
+      ),
+    ],
+    missing: undefined,
+  };
+  return {
+    finding,
+    lastOrder: Math.max(cause.lastOrder, effect.lastOrder),
+    primary: cause.primary || effect.primary,
+    source: first === own ? cause.source : effect.source,
+    members: [...cause.members, ...effect.members],
+    dialects: [...new Set([...cause.dialects, ...effect.dialects])],
+  };
+}
+
+/** Sessions with their counterpart in the other log, both ways. */
+export function partnersOf(ends: readonly Ends[]): Partner {
+  const partners = new Map<Session, Session>();
+  for (const { pairs } of ends)
+    for (const { first, second } of pairs) partners.set(first, second).set(second, first);
+  return partners;
+}
+
+/** Joins what the two ends of each tunnel say. */
+export function joinEnds(drafts: readonly DraftFinding[], ends: readonly Ends[]): DraftFinding[] {
+  if (ends.length === 0) return [...drafts];
+  const tunnels = jointTunnels(ends);
+  const partner = partnersOf(ends);
+  const alone: DraftFinding[] = [];
+  const joint = new Map<JointTunnel, { draft: DraftFinding; side: Side }[]>();
+  for (const draft of drafts) {
+    const side = sideOf(draft, tunnels);
+    if (!side) alone.push(draft);
+    else joint.set(side.tunnel, [...(joint.get(side.tunnel) ?? []), { draft, side }]);
+  }
+  return [...alone, ...[...joint.values()].flatMap((own) => joinTunnel(own, partner))];
+}
+
+/** Takes two drafts after another together until no end says anything that the other explains. */
+function joinTunnel(
+  own: readonly { readonly draft: DraftFinding; readonly side: Side }[],
+  partner: Partner,
+): DraftFinding[] {
+  const left: { readonly draft: DraftFinding; readonly side: Side; readonly ofBoth?: boolean }[] = [...own];
+  for (let found = true; found;) {
+    found = false;
+    for (const [index, effect] of left.entries()) {
+      const at = left.findIndex(
+        (cause, other) =>
+          other !== index &&
+          (cause.ofBoth === true || cause.side.end !== effect.side.end) &&
+          (cause.draft.finding.category === effect.draft.finding.category
+            ? betterTold(cause.draft.finding, effect.draft.finding)
+            : explains(cause.draft.finding, effect.draft.finding)) &&
+          sameAttempts(cause.draft, effect.draft, [cause.side, effect.side], partner),
+      );
+      const cause = left[at];
+      if (!cause) continue;
+      const draft = join(cause.draft, effect.draft, [cause.side, effect.side]);
+      // It speaks for both ends now, in the words of the first.
+      left[at] = { draft, side: { tunnel: cause.side.tunnel, end: 0 }, ofBoth: true };
+      left.splice(index, 1);
+      found = true;
+      break;
+    }
+  }
+  return left.map(({ draft, side }) => named(draft, side));
+}
+
+/** Of two that say the same, the one that shows more. */
+const betterTold = (one: Finding, other: Finding): boolean =>
+  one.differences.length > other.differences.length ||
+  (one.differences.length === other.differences.length && one.confidence >= other.confidence);
+
+/** A finding of one end alone, under the names that the joint tunnel has, is turned to the first end. */
+function named(draft: DraftFinding, { tunnel, end }: Side): DraftFinding {
+  const { finding } = draft;
+  if (finding.local === tunnel.local && finding.remote === tunnel.remote) return draft;
+  return {
+    ...draft,
+    finding: {
+      ...finding,
+      local: tunnel.local,
+      remote: tunnel.remote,
+      differences: end === 1 ? finding.differences.map(swapped) : finding.differences,
+    },
+  };
+}

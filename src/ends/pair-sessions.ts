@@ -1,0 +1,156 @@
+import type { Session } from '../session/session.js';
+import { pathsBetween, sameSize, seenAtBothEnds } from './message-paths.js';
+
+/** Two sessions that are one negotiation, seen from both ends. */
+export interface SessionPair {
+  readonly first: Session;
+  readonly second: Session;
+  /** What ties them: an id that both logs print, or their messages and times. */
+  readonly by: 'spi' | 'child spi' | 'times';
+}
+
+/** Two sessions that may be one negotiation. */
+export interface Possible {
+  readonly first: Session;
+  readonly second: Session;
+  /** How well their messages fit. */
+  readonly fit: number;
+}
+
+const startOf = (session: Session): number => Date.parse(session.first ?? '');
+
+/** SPIs are compared without leading zeros, which some products leave out. */
+const plain = (spi: string): string => spi.toLowerCase().replace(/^0x/, '').replace(/^0+/, '');
+
+const contradict = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && plain(a) !== plain(b);
+
+/** Whether both can be one negotiation: no two initiators, no two versions, no two ids. */
+function canBeOne(a: Session, b: Session): boolean {
+  if (a.role !== undefined && a.role === b.role) return false;
+  if (a.version !== undefined && b.version !== undefined && a.version !== b.version) return false;
+  return !contradict(a.spis.initiator, b.spis.initiator) && !contradict(a.spis.responder, b.spis.responder);
+}
+
+/** How well the messages of two sessions fit: those seen at both ends, and their sizes. Undefined where they contradict. */
+export function fitOf(a: Session, b: Session): number | undefined {
+  if (!canBeOne(a, b)) return undefined;
+  const paths = pathsBetween(a, b);
+  const both = seenAtBothEnds(paths);
+  let fit = both.length;
+  let otherSize = 0;
+  for (const { sent, received } of both) {
+    const same = sameSize(sent, received);
+    if (same === true) fit += 2;
+    else if (same === false) otherSize += 1;
+  }
+  if (otherSize > both.length / 2) return undefined;
+  // A log that shows arrivals and lacks all of the other's messages is of another negotiation.
+  const printed = paths.filter(({ received }) => received !== undefined && !received.implied);
+  if (both.length === 0 && printed.length > 0 && a.trail.messages.length > 0 && b.trail.messages.length > 0)
+    return undefined;
+  return fit - otherSize * 2;
+}
+
+/** Sessions of two sources that print the same SPIs: of the IKE SA, or of a Child SA the other way round. */
+export function pairsBySpi(firsts: readonly Session[], seconds: readonly Session[]): SessionPair[] {
+  const byInitiator = new Map<string, Session[]>();
+  const byInbound = new Map<string, Session>();
+  for (const session of seconds) {
+    const spi = session.spis.initiator;
+    if (spi !== undefined) byInitiator.set(plain(spi), [...(byInitiator.get(plain(spi)) ?? []), session]);
+    for (const child of session.children)
+      for (const inbound of child.inbound) byInbound.set(plain(inbound), session);
+  }
+  const pairs: SessionPair[] = [];
+  const taken = new Set<Session>();
+  for (const first of firsts) {
+    const spi = first.spis.initiator;
+    const same = (spi === undefined ? [] : (byInitiator.get(plain(spi)) ?? [])).find(
+      (each) => !taken.has(each) && !contradict(first.spis.responder, each.spis.responder),
+    );
+    const crossing = first.children
+      .flatMap(({ outbound }) => outbound)
+      .map((outbound) => byInbound.get(plain(outbound)))
+      .find((each) => each !== undefined && !taken.has(each));
+    const second = same ?? crossing;
+    if (!second) continue;
+    taken.add(second);
+    pairs.push({ first, second, by: same ? 'spi' : 'child spi' });
+  }
+  return pairs;
+}
+
+/** Negotiations that start within this time of each other, by one clock, may be the same. */
+const tolerance = 2500;
+const mostVoters = 60;
+
+/** Finds the difference of the clocks under which most negotiations meet. */
+export function voteForOffset(
+  possible: readonly Possible[],
+  weightOf: (offset: number) => number,
+): { readonly offset: number; readonly rivals: number } | undefined {
+  const voters = possible
+    .map((each) => ({ ...each, difference: startOf(each.second) - startOf(each.first) }))
+    .filter(({ difference }) => !Number.isNaN(difference));
+  let best: { offset: number; score: number } | undefined;
+  const scores: { offset: number; score: number }[] = [];
+  for (const { difference } of voters) {
+    const weight = weightOf(difference);
+    if (weight <= 0) continue;
+    const firsts = new Map<Session, number>();
+    const seconds = new Set<Session>();
+    for (const each of voters) {
+      if (Math.abs(each.difference - difference) > tolerance) continue;
+      firsts.set(each.first, Math.max(firsts.get(each.first) ?? 0, 1 + each.fit / 10));
+      seconds.add(each.second);
+    }
+    const agreeing = [...firsts.values()].sort((a, b) => b - a).slice(0, seconds.size);
+    const score = agreeing.reduce((sum, each) => sum + each, 0) * weight;
+    scores.push({ offset: difference, score });
+    if (!best || score > best.score) best = { offset: difference, score };
+  }
+  if (!best) return undefined;
+  const { offset, score } = best;
+  const rivals = scores.filter(
+    (each) => Math.abs(each.offset - offset) > tolerance && each.score > score * 0.95,
+  ).length;
+  return { offset, rivals };
+}
+
+/** The first sessions of each side vote; a long log need not be held against all of another. */
+export const votersOf = (sessions: readonly Session[]): readonly Session[] => sessions.slice(0, mostVoters);
+
+/** Pairs sessions that start together once the difference of the clocks is known, each with its nearest. */
+export function pairByTime(
+  firsts: readonly Session[],
+  seconds: readonly Session[],
+  offset: number,
+): SessionPair[] {
+  const waiting = seconds
+    .map((session) => ({ session, start: startOf(session) - offset }))
+    .filter(({ start }) => !Number.isNaN(start))
+    .sort((a, b) => a.start - b.start);
+  const taken = new Set<Session>();
+  const pairs: SessionPair[] = [];
+  let from = 0;
+  const ordered = firsts
+    .map((session) => ({ session, start: startOf(session) }))
+    .filter(({ start }) => !Number.isNaN(start))
+    .sort((a, b) => a.start - b.start);
+  for (const { session: first, start } of ordered) {
+    while (from < waiting.length && (waiting[from]?.start ?? 0) < start - tolerance) from += 1;
+    let nearest: { session: Session; distance: number } | undefined;
+    for (let at = from; at < waiting.length; at += 1) {
+      const candidate = waiting[at];
+      if (!candidate || candidate.start > start + tolerance) break;
+      const distance = Math.abs(candidate.start - start);
+      if (taken.has(candidate.session) || (nearest && nearest.distance <= distance)) continue;
+      if (fitOf(first, candidate.session) !== undefined) nearest = { session: candidate.session, distance };
+    }
+    if (!nearest) continue;
+    taken.add(nearest.session);
+    pairs.push({ first, second: nearest.session, by: 'times' });
+  }
+  return pairs;
+}
