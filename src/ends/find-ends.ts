@@ -6,6 +6,7 @@ import {
   fitOf,
   pairByTime,
   pairsBySpi,
+  sharedRefusals,
   voteForOffset,
   votersOf,
   type Possible,
@@ -64,7 +65,8 @@ const byRelation: Readonly<Record<Relation, number>> = {
 function likelihoodOf(offset: number): number {
   const size = Math.abs(offset);
   if (size > greatestOffset) return 0;
-  if (size <= 5 * minute) return 1;
+  // Of several that fit, the smallest is likeliest.
+  if (size <= 5 * minute) return 1 - 0.01 * Math.log10(1 + size / 1000);
   const quarters = size / (15 * minute);
   return Math.abs(quarters - Math.round(quarters)) * 15 <= 2 ? 0.9 : 0.8;
 }
@@ -97,7 +99,7 @@ function sourcePairs(tunnels: readonly TunnelAt[]): SourcePair[] {
   const nameless: TunnelAt[] = [];
   for (const tunnel of tunnels) {
     const addresses = new Set([tunnel.local, tunnel.remote].filter((each) => each !== undefined));
-    if (addresses.size === 0) nameless.push(tunnel);
+    if (addresses.size < 2) nameless.push(tunnel);
     for (const address of addresses) byAddress.set(address, [...(byAddress.get(address) ?? []), tunnel]);
   }
   const order = new Map(tunnels.map((tunnel, index) => [tunnel, index]));
@@ -299,7 +301,7 @@ function endsOf(
             Math.min(0.08, 0.02 * (pairs.length - 1)) +
             Math.min(0.06, 0.02 * both.length)) *
             (offset === undefined ? 0.9 : likelihoodOf(offset + shift)) -
-            (ambiguous ? 0.1 : 0),
+            (ambiguous ? 0.05 : 0),
         );
   if (confidence < leastConfidence) return undefined;
   // Neither end is named and nothing fits but the hour: that is no pair.

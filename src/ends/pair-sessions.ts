@@ -1,3 +1,4 @@
+import { refusalOf } from '../session/error-notify.js';
 import type { Session } from '../session/session.js';
 import { pathsBetween, sameSize, seenAtBothEnds } from './message-paths.js';
 
@@ -32,6 +33,19 @@ function canBeOne(a: Session, b: Session): boolean {
   return !contradict(a.spis.initiator, b.spis.initiator) && !contradict(a.spis.responder, b.spis.responder);
 }
 
+const heardOf = (session: Session, way: 'sent' | 'received'): readonly string[] =>
+  [...session.notifies.keys()]
+    .filter((key) => key.startsWith(`${way} `))
+    .map((key) => key.slice(way.length + 1))
+    .filter((notify) => refusalOf(notify) !== undefined);
+
+/** Refusals that one end sent and the other received. */
+export const sharedRefusals = (a: Session, b: Session): number =>
+  [
+    heardOf(a, 'sent').filter((each) => heardOf(b, 'received').includes(each)),
+    heardOf(b, 'sent').filter((each) => heardOf(a, 'received').includes(each)),
+  ].flat().length;
+
 /** How well the messages of two sessions fit: those seen at both ends, and their sizes. Undefined where they contradict. */
 export function fitOf(a: Session, b: Session): number | undefined {
   if (!canBeOne(a, b)) return undefined;
@@ -49,7 +63,7 @@ export function fitOf(a: Session, b: Session): number | undefined {
   const printed = paths.filter(({ received }) => received !== undefined && !received.implied);
   if (both.length === 0 && printed.length > 0 && a.trail.messages.length > 0 && b.trail.messages.length > 0)
     return undefined;
-  return fit - otherSize * 2;
+  return fit - otherSize * 2 + sharedRefusals(a, b);
 }
 
 /** Sessions of two sources that print the same SPIs: of the IKE SA, or of a Child SA the other way round. */

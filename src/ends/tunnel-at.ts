@@ -20,7 +20,7 @@ export type Relation =
   | 'one address'
   /** Neither address is the same, and both ends stand behind NAT. */
   | 'behind NAT'
-  /** One of the sources prints no address at all. */
+  /** No address stands in both, and none contradicts: each prints its peer alone, or nothing. */
   | 'exchanges';
 
 /** The name of a pair of gateways in one source. */
@@ -65,7 +65,6 @@ export function relationOf(a: TunnelAt, b: TunnelAt): Relation | undefined {
   if (there && back) return 'mirrored peers';
   if (there) return !differ(a.local, b.remote) || natted(a) || natted(b) ? 'one address' : undefined;
   if (back) return !differ(a.remote, b.local) || natted(a) || natted(b) ? 'one address' : undefined;
-  const nothing = ({ local, remote }: TunnelAt): boolean => local === undefined && remote === undefined;
-  if (nothing(a) || nothing(b)) return 'exchanges';
+  if (!differ(a.remote, b.local) && !differ(a.local, b.remote)) return 'exchanges';
   return natted(a) && natted(b) ? 'behind NAT' : undefined;
 }

@@ -62,65 +62,137 @@ function push(trail: Trail, message: TrailMessage): void {
   else trail.messages.push(message);
 }
 
+/** What a message of this exchange follows on: it is sent only after the answer to that one came. */
+const following: Readonly<Record<string, readonly string[]>> = {
+  IKE_INTERMEDIATE: ['IKE_SA_INIT'],
+  IKE_AUTH: ['IKE_SA_INIT', 'IKE_INTERMEDIATE'],
+  CREATE_CHILD_SA: ['IKE_AUTH'],
+  TRANSACTION: ['ID_PROT', 'AGGRESSIVE'],
+  QUICK_MODE: ['ID_PROT', 'AGGRESSIVE', 'TRANSACTION'],
+};
+
+/** The step of main mode that a line prints: `I2`, `R1`. */
+const stepOf = (event: IkeEvent): string => {
+  const { step } = event.fields as { readonly step?: unknown };
+  return typeof step === 'string' ? step : '';
+};
+
+/** Whether a request goes out only because the one before it was answered. */
+function provesEarlierAnswer(last: TrailMessage, exchange: string, event: IkeEvent): boolean {
+  if (last.way !== 'sent' || last.type !== 'request') return false;
+  if (following[exchange]?.includes(last.exchange) === true) return true;
+  return last.exchange === exchange && /^I[23]$/.test(stepOf(event));
+}
+
+/** A message that no line prints and that must have come before this event. */
+const impliedBefore = (
+  event: IkeEvent,
+  order: number,
+  known: Pick<TrailMessage, 'exchange' | 'type' | 'messageId'>,
+): TrailMessage => ({
+  way: 'received',
+  exchange: known.exchange,
+  type: known.type,
+  messageId: known.messageId,
+  time: event.time,
+  place: event.place,
+  order,
+  bytes: undefined,
+  repeats: 0,
+  notifies: [],
+  implied: true,
+});
+
+/** Adds the arrival that a message of this end follows from, where the log does not print it. */
+function addImplied(trail: Trail, event: IkeEvent, sent: TrailMessage): void {
+  const last = trail.messages.at(-1);
+  const { exchange, messageId, order } = sent;
+  if (sent.type === 'request') {
+    if (last && provesEarlierAnswer(last, exchange, event))
+      push(trail, impliedBefore(event, order, { ...last, type: 'response' }));
+    return;
+  }
+  if (sent.type !== 'response') return;
+  const asked = trail.messages.findLast((each) => each.exchange === exchange);
+  if (asked?.way === 'received') return;
+  push(trail, impliedBefore(event, order, { exchange, messageId, type: 'request' }));
+}
+
+/** Whether an event is a message: one of its own line, or an error notify that names its exchange. */
+function wayOf({ kind, fields }: IkeEvent): TrailMessage['way'] | undefined {
+  if (kind === 'message.sent' || kind === 'packet.sent') return 'sent';
+  if (kind === 'message.received' || kind === 'packet.received') return 'received';
+  if (fields['exchange'] === undefined || fields['type'] === undefined) return undefined;
+  if (kind === 'notify.sent') return 'sent';
+  return kind === 'notify.received' ? 'received' : undefined;
+}
+
 /** Takes an event into the trail; `role` is that of the session so far. */
 export function noteTrail(trail: Trail, event: IkeEvent, role: string | undefined, order: number): void {
   const { kind, fields } = event;
-  const sent = kind === 'message.sent' || kind === 'packet.sent';
-  const bytes = typeof fields['bytes'] === 'number' ? fields['bytes'] : undefined;
   if (kind === 'message.retransmitted') {
     const last = lastOf(trail, 'sent');
     if (last) last.repeats += 1;
     return;
   }
-  if (!sent && kind !== 'message.received' && kind !== 'packet.received') return;
-  const { exchange, messageId, payloads } = fields as {
-    readonly exchange?: unknown;
+  const way = wayOf(event);
+  if (way === undefined) return;
+  const bytes = typeof fields['bytes'] === 'number' ? fields['bytes'] : undefined;
+  const { exchange } = fields as { readonly exchange?: unknown };
+  if (typeof exchange === 'string') {
+    noteMessage(trail, event, { way, exchange, bytes, role, order });
+  } else if (way === 'received') trail.arrivedBytes = bytes;
+  else {
+    const last = lastOf(trail, 'sent');
+    if (last) last.bytes ??= bytes;
+  }
+}
+
+interface Seen {
+  readonly way: TrailMessage['way'];
+  readonly exchange: string;
+  readonly bytes: number | undefined;
+  readonly role: string | undefined;
+  readonly order: number;
+}
+
+function noteMessage(trail: Trail, event: IkeEvent, { way, exchange, bytes, role, order }: Seen): void {
+  const { messageId, payloads, notify } = event.fields as {
     readonly messageId?: unknown;
     readonly payloads?: readonly Payload[];
+    readonly notify?: unknown;
   };
-  if (typeof exchange !== 'string') {
-    if (!sent) trail.arrivedBytes = bytes;
-    else {
-      const last = lastOf(trail, 'sent');
-      if (last) last.bytes ??= bytes;
-    }
-    return;
-  }
   // A fragment is no message of its own; what it is part of stands beside it.
   if (payloads && payloads.length > 0 && payloads.every(isFragment)) return;
-  push(trail, {
-    way: sent ? 'sent' : 'received',
+  const message: TrailMessage = {
+    way,
     exchange,
-    type: typeOf(event, exchange, sent, role),
+    type: typeOf(event, exchange, way === 'sent', role),
     messageId: typeof messageId === 'number' ? messageId : undefined,
     time: event.time,
     place: event.place,
     order,
-    bytes: bytes ?? (sent ? undefined : trail.arrivedBytes),
+    bytes: bytes ?? (way === 'sent' ? undefined : trail.arrivedBytes),
     repeats: 0,
-    notifies: (payloads ?? []).flatMap(({ type, value }) =>
-      type === 'N' && value !== undefined ? [value] : [],
-    ),
+    notifies:
+      typeof notify === 'string'
+        ? [notify]
+        : (payloads ?? []).flatMap(({ type, value }) => (type === 'N' && value !== undefined ? [value] : [])),
     implied: false,
-  });
-  if (!sent) trail.arrivedBytes = undefined;
+  };
+  if (typeof notify === 'string' && isSameMessage(trail.messages.at(-1), message)) return;
+  if (way === 'sent') addImplied(trail, event, message);
+  else trail.arrivedBytes = undefined;
+  push(trail, message);
 }
 
-/** What a session did by which the answer to its last request is known to have come, though no line prints it. */
+/** A line about a notify often stands beside the line of its message. */
+const isSameMessage = (last: TrailMessage | undefined, message: TrailMessage): boolean =>
+  last?.way === message.way && last.exchange === message.exchange && last.type === message.type;
+
+/** The answer to the last request is known to have come, by what the session did, though no line prints it. */
 export function noteImplied(trail: Trail, event: IkeEvent, order: number): void {
   const last = trail.messages.at(-1);
-  if (last?.way !== 'sent' || last.type !== 'request') return;
-  push(trail, {
-    way: 'received',
-    exchange: last.exchange,
-    type: 'response',
-    messageId: last.messageId,
-    time: event.time,
-    place: event.place,
-    order,
-    bytes: undefined,
-    repeats: 0,
-    notifies: [],
-    implied: true,
-  });
+  if (last?.way === 'sent' && last.type === 'request')
+    push(trail, impliedBefore(event, order, { ...last, type: 'response' }));
 }
