@@ -305,8 +305,9 @@ function endsOf(
         );
   if (confidence < leastConfidence) return undefined;
   // Neither end is named and nothing fits but the hour: that is no pair.
-  if (ids === 0 && (relation === 'exchanges' || relation === 'behind NAT') && both.length < 2)
-    return undefined;
+  const refusals = pairs.reduce((sum, { first, second }) => sum + sharedRefusals(first, second), 0);
+  const unnamed = relation === 'exchanges' || relation === 'behind NAT';
+  if (ids === 0 && unnamed && both.length + refusals < 2) return undefined;
   return {
     sources,
     tunnels: used,
