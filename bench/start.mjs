@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import yazl from 'yazl';
-import { lineMaker } from './ikelogs.mjs';
+import { lineMaker } from './logs/ikelogs.mjs';
 
 const entry = process.argv[2] ?? fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const runs = Number(process.argv[3] ?? 21);

@@ -7,7 +7,8 @@ import { readTime } from './carrier-time.js';
 import type { EntryRow, MemberField, Names } from './carrier.js';
 import { readEndpoint } from './convert.js';
 import type { Dialect } from './dialect.js';
-import { setStatus, type Draft } from './events.js';
+import { setStatus } from './binding.js';
+import type { Draft } from './draft.js';
 import type { ReasonRef } from './message.js';
 import type { BoundMessage } from './reader.js';
 

@@ -4,7 +4,7 @@ import type { Row } from '../record/carrier/row.js';
 import { boundOf, fill, findEntry, memberOf, type ReadyEntry } from './carrier-entries.js';
 import type { Shapes } from './carrier-shapes.js';
 import type { Dialect } from './dialect.js';
-import type { Draft } from './events.js';
+import { emptyDraft, type Draft } from './draft.js';
 import type { Notices } from './notices.js';
 import { readerOf } from './reader.js';
 import type { Worker } from './worker.js';
@@ -31,15 +31,6 @@ const problems = {
   'entry-too-long': 'An entry is too long to be read; its beginning is kept.',
   'entry-too-deep': 'An entry has too many levels to be read; its beginning is kept.',
 } as const;
-
-const emptyDraft = (): Draft => ({
-  time: undefined,
-  assumed: undefined,
-  session: undefined,
-  local: undefined,
-  remote: undefined,
-  fields: {},
-});
 
 /** Turns the entries of a carrier into events: every entry is one. */
 export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'entry' | 'problem'> {

@@ -6,10 +6,13 @@ export type Convert = (text: string) => unknown;
 
 const plain: Convert = (text) => text;
 
-/** `0xCBF2…` → `cbf2…` */
+/** `0xCBF2…` → `cbf2…`; what is in lower case already is not made anew. */
 const hexadecimal: Convert = (text) => {
-  const lower = text.toLowerCase();
-  return lower.startsWith('0x') ? lower.slice(2) : lower;
+  const digits = text.charCodeAt(0) === 48 && (text.charCodeAt(1) | 32) === 120 ? text.slice(2) : text;
+  for (let at = 0; at < digits.length; at += 1) {
+    if (digits.charCodeAt(at) < 97 && digits.charCodeAt(at) > 57) return digits.toLowerCase();
+  }
+  return digits;
 };
 
 /** The decimal number between two positions. */

@@ -173,19 +173,18 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   function take(text: string, place: Place): void {
     const { reading } = current.reader;
     if (reading.variant) previousKnown = true;
-    else if (!isOwnEnvelope(reading.layout) && !readByOthers(text))
-      current.reader.read(text, previousKnown, current.hint);
+    // What was found around an unknown message stays: every dialect has a reading of its own.
+    else if (!isOwnEnvelope(reading.layout)) readByOthers(text);
     submit(text, place);
   }
 
-  function readByOthers(text: string): boolean {
+  function readByOthers(text: string): void {
     for (const dialect of order) {
       if (dialect === current.dialect || !readerOf(dialect).read(text, false)) continue;
       turnTo(dialect);
       previousKnown = true;
-      return true;
+      return;
     }
-    return false;
   }
 
   function submit(text: string, place: Place): void {

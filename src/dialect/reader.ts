@@ -1,4 +1,4 @@
-import { compileLayout, type Layout } from '../record/layout.js';
+import { matcherOf, type Layout } from '../record/layout.js';
 import { compileMatcher, type Matcher } from '../template/matcher.js';
 import type { Variant } from '../template/variant.js';
 import type { Dialect, Family, SessionName, ValueGrammars } from './dialect.js';
@@ -77,7 +77,7 @@ export function readerOf(dialect: Dialect): DialectReader {
 }
 
 const prepare = (layouts: readonly Layout[]): ReadyLayout[] =>
-  layouts.map((layout) => ({ layout, matcher: compileLayout(layout) }));
+  layouts.map((layout) => ({ layout, matcher: matcherOf(layout) }));
 
 /** Letters and digits that a wording fixes, optional parts left out. */
 function weightOf(message: Message): number {

@@ -6,7 +6,8 @@ import { createClock, type Clock, type ClockOptions } from '../record/clock.js';
 import { createFramer, type Framer, type FrameKind } from '../record/framer.js';
 import type { LineToken } from '../record/record-grammar.js';
 import type { Dialect, RecordRow } from './dialect.js';
-import { createEventBuilder, type Draft, type EventBuilder } from './events.js';
+import type { Draft } from './draft.js';
+import { createEventBuilder, type EventBuilder } from './events.js';
 import { noHint, readerOf, type BoundMessage, type DialectReader, type ReadingHint } from './reader.js';
 
 /** A line, or an entry of a carrier, that is to become an event. */

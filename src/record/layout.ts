@@ -51,6 +51,14 @@ export function layout(
   };
 }
 
-/** Prepares a layout for matching. */
-export const compileLayout = (each: Layout): Matcher<Layout> =>
-  compileMatcher([{ row: each, wording: each.wording }]);
+const matchers = new WeakMap<Layout, Matcher<Layout>>();
+
+/** The matcher of a layout. Dialects that share a layout share its matcher, which remembers its last line. */
+export function matcherOf(layout: Layout): Matcher<Layout> {
+  let matcher = matchers.get(layout);
+  if (!matcher) {
+    matcher = compileMatcher([{ row: layout, wording: layout.wording }]);
+    matchers.set(layout, matcher);
+  }
+  return matcher;
+}

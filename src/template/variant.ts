@@ -5,13 +5,15 @@ import type { FlatPart } from './expand.js';
 /** What one step of a variant does with the line. */
 export type StepKind = 'literal' | 'closed' | 'list' | 'open';
 
-/** A step of a variant; captures carry the slot that their extent is written to. */
+/** A step of a variant; captures carry the slot that their extent is written to. All have the same shape, for speed. */
 export interface Step {
   readonly kind: StepKind;
   readonly literal: string;
-  readonly end: ((line: string, position: number, end: number) => number) | undefined;
-  readonly set: CharacterSet | undefined;
-  readonly list: readonly string[] | undefined;
+  /** The characters of the literal; comparing numbers is faster than asking two strings. */
+  readonly codes: Uint16Array;
+  readonly end: (line: string, position: number, end: number) => number;
+  readonly set: CharacterSet;
+  readonly list: WordList;
   readonly slot: number;
   /** An open capture that may be empty (`rest`). */
   readonly mayBeEmpty: boolean;
@@ -36,12 +38,12 @@ export interface Variant<Row> {
 export function makeVariant<Row>(row: Row, text: string, parts: readonly FlatPart[]): Variant<Row> {
   const slots: { name: string; type: string }[] = [];
   const compiled = parts.map((part): Step => {
-    if (typeof part === 'string') return step('literal', { literal: part });
+    if (typeof part === 'string') return step('literal', { literal: part, codes: codesOf(part) });
     const slot = slots.length;
     slots.push({ name: part.name, type: part.type ?? 'list' });
-    if (part.list) return step('list', { slot, list: [...part.list].sort((a, b) => b.length - a.length) });
+    if (part.list) return step('list', { slot, list: wordList(part.list) });
     const known: CaptureClass | undefined = captureClass(part.type ?? '');
-    if (!known || known.open) return step('open', { slot, mayBeEmpty: part.type === 'rest' });
+    if (!known?.end || known.open) return step('open', { slot, mayBeEmpty: part.type === 'rest' });
     return step('closed', { slot, end: known.end, set: known.set });
   });
   const head = parts[0];
@@ -62,33 +64,53 @@ export function makeVariant<Row>(row: Row, text: string, parts: readonly FlatPar
   };
 }
 
+/** The words of a closed list, longer ones first, with their characters. */
+export interface WordList {
+  readonly words: readonly string[];
+  readonly codes: readonly Uint16Array[];
+}
+
+const codesOf = (text: string): Uint16Array =>
+  Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+
+function wordList(list: readonly string[]): WordList {
+  const words = [...list].sort((a, b) => b.length - a.length);
+  return { words, codes: words.map(codesOf) };
+}
+
+const noWords: WordList = { words: [], codes: [] };
+const noCodes = new Uint16Array(0);
+const noCharacters: CharacterSet = new Uint8Array(128);
+const nothing = (): number => -1;
+
 const step = (kind: StepKind, rest: Partial<Step>): Step => ({
   kind,
   literal: '',
-  end: undefined,
-  set: undefined,
-  list: undefined,
+  codes: noCodes,
+  end: nothing,
+  set: noCharacters,
+  list: noWords,
   slot: -1,
   mayBeEmpty: false,
   ...rest,
 });
 
-/** The longest word of a closed list at `position`, or -1. */
-function listEnd(line: string, position: number, end: number, list: readonly string[]): number {
-  for (const word of list) {
-    if (position + word.length <= end && line.startsWith(word, position)) return position + word.length;
-  }
-  return -1;
-}
-
-function literalAt(line: string, position: number, end: number, literal: string): boolean {
-  const { length } = literal;
+function literalAt(line: string, position: number, end: number, codes: Uint16Array): boolean {
+  const { length } = codes;
   if (position + length > end) return false;
-  if (length > 12) return line.startsWith(literal, position);
   for (let index = 0; index < length; index += 1) {
-    if (line.charCodeAt(position + index) !== literal.charCodeAt(index)) return false;
+    if (line.charCodeAt(position + index) !== codes[index]) return false;
   }
   return true;
+}
+
+/** The longest word of a closed list at `position`, or -1. */
+function listEnd(line: string, position: number, end: number, { codes }: WordList): number {
+  for (let index = 0; index < codes.length; index += 1) {
+    const word = codes[index] as Uint16Array;
+    if (literalAt(line, position, end, word)) return position + word.length;
+  }
+  return -1;
 }
 
 /** Where the extents of captures are written: start and end by slot. */
@@ -121,14 +143,13 @@ function forward(
     const current = steps[index] as Step;
     if (at > out.reached) out.reached = at;
     if (current.kind === 'literal') {
-      if (!literalAt(line, at, end, current.literal)) return -1;
-      at += current.literal.length;
+      if (!literalAt(line, at, end, current.codes)) return -1;
+      at += current.codes.length;
       continue;
     }
     const start = at;
-    if (current.kind === 'closed')
-      at = (current.end as (line: string, position: number, end: number) => number)(line, at, end);
-    else if (current.kind === 'list') at = listEnd(line, at, end, current.list ?? []);
+    if (current.kind === 'closed') at = current.end(line, at, end);
+    else if (current.kind === 'list') at = listEnd(line, at, end, current.list);
     else {
       const next = steps[index + 1];
       at = next ? line.indexOf(next.literal, at) : end;
@@ -154,19 +175,19 @@ function backward(
   for (let index = steps.length - 1; index > from; index -= 1) {
     const current = steps[index] as Step;
     if (current.kind === 'literal') {
-      at -= current.literal.length;
-      if (at < position || !literalAt(line, at, end, current.literal)) return -1;
+      at -= current.codes.length;
+      if (at < position || !literalAt(line, at, end, current.codes)) return -1;
       continue;
     }
     const stop = at;
     if (current.kind === 'list') {
-      const word = (current.list ?? []).find(
+      const word = current.list.words.find(
         (each) => stop - each.length >= position && line.startsWith(each, stop - each.length),
       );
       if (word === undefined) return -1;
       at = stop - word.length;
     } else {
-      const set = current.set as CharacterSet;
+      const { set } = current;
       while (at > position) {
         const code = line.charCodeAt(at - 1);
         if (code > 127 || set[code] === 0) break;
@@ -178,8 +199,7 @@ function backward(
         before === '' ? at : line.indexOf(before, Math.max(position, at - before.length)) + before.length;
       if (found > stop || found < at) return -1;
       at = found;
-      if ((current.end as (line: string, position: number, end: number) => number)(line, at, stop) !== stop)
-        return -1;
+      if (current.end(line, at, stop) !== stop) return -1;
     }
     out.starts[current.slot] = at;
     out.ends[current.slot] = stop;

@@ -1,17 +1,6 @@
-/** Writes a generated IkeLogs.txt: every form of line, distinct ids, a share of lines that nobody knows. */
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-
-/** A small generator of pseudo-random numbers (mulberry32), so that a seed gives the same log everywhere. */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/* A generated IkeLogs.txt: every form of line, distinct ids, a share of lines that nobody knows. */
+import { drawFrom } from './random.mjs';
+import { writeLog } from './write.mjs';
 
 const ciphers = ['AES-CBC-256', 'AES-CBC-128', 'AES-GCM-256', '3DES', 'DES'];
 const hashes = ['SHA1', 'SHA256', 'SHA384', 'Md5'];
@@ -34,10 +23,7 @@ const notifies = [
 
 /** Makes lines of so many connections; with 0 of them nothing is ever said twice. */
 export function lineMaker(seed, connections = 100) {
-  const random = randomFrom(seed);
-  const whole = (most) => Math.floor(random() * most);
-  const pick = (list) => list[whole(list.length)];
-  const hex = (digits) => Array.from({ length: digits }, () => whole(16).toString(16)).join('');
+  const { random, whole, pick, hex } = drawFrom(seed);
   const ip = () => `${pick(['192.0.2', '198.51.100', '203.0.113'])}.${1 + whole(254)}`;
   const cookie = () => `0x${hex(16).toUpperCase()}`;
   const policies = (keys, count) =>
@@ -95,16 +81,7 @@ export function lineMaker(seed, connections = 100) {
 }
 
 /** Writes about `bytes` bytes to a file. */
-export async function writeIkeLogs(path, bytes, seed, connections) {
+export async function writeIkeLogs(path, bytes, seed = 7, connections = 100) {
   const next = lineMaker(seed, connections);
-  const file = createWriteStream(path);
-  let written = 0;
-  while (written < bytes) {
-    let block = '';
-    while (block.length < 65536) block += `${next()}\n`;
-    written += block.length;
-    if (!file.write(block)) await once(file, 'drain');
-  }
-  file.end();
-  await once(file, 'close');
+  await writeLog(path, bytes, () => `${next()}\n`);
 }
