@@ -21,6 +21,8 @@ export interface DraftFinding {
   readonly lastOrder: number;
   /** Whether it is the first cause of some session, and not one that stands beside a better one. */
   readonly primary: boolean;
+  /** Of a report: the answer or list it stands in, and what it is about there. */
+  readonly subject?: { readonly list: string; readonly name: string } | undefined;
 }
 
 /** Sessions of one pair of gateways that failed by the same category. */
