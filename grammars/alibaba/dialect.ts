@@ -4,6 +4,7 @@ import { racoonFamily } from '../racoon/family.js';
 import { hexDumpLayouts, hexDumpRecord } from '../racoon/hex-dump.js';
 import { charonFamily } from '../strongswan/family.js';
 import { alibabaAdvice } from './advice.js';
+import { alibabaCarriers } from './carriers.js';
 import { alibabaHeads, alibabaLayouts } from './layouts.js';
 import { alibabaMessages } from './messages.js';
 import { alibabaReasons } from './reasons.js';
@@ -31,6 +32,7 @@ export const alibaba: Dialect = defineDialect({
     behindPrefix(racoonFamily),
     behindPrefix(charonFamily),
   ],
+  carriers: alibabaCarriers,
   records: [hexDumpRecord(['empty', 'new-cookie'])],
   reasons: [...alibabaReasons, ...ikeNotifyTables],
   advice: alibabaAdvice,

@@ -1,6 +1,6 @@
 import type { Reason, ReasonTable } from '../../src/category/reason.js';
 import { reason } from '../../src/category/reason.js';
-import { errorCodes, sdk } from './sources.js';
+import { checkApi, errorCodes, eventTypes, sdk } from './sources.js';
 
 /**
  * Error codes of the diagnosis, with the texts of console and of the answer as aliases. The code names what the vendor
@@ -325,22 +325,30 @@ const connectionStatus: readonly Reason[] = [
 
 /** Events of the monitoring service. */
 const events: readonly Reason[] = [
-  reason('IpsecPhase1NegoFailed', 'negotiation.failed', sdk, {
+  reason('IpsecPhase1NegoFailed', 'negotiation.failed', eventTypes, {
     alternatives: ['timeout.ike'],
-    aliases: ['vpn:CloudMonitor:IpsecPhase1NegoFailed'],
+    aliases: ['vpn:CloudMonitor:IpsecPhase1NegoFailed', 'ipsec第一阶段协商失败', 'ipsec第一阶段協商失敗'],
   }),
-  reason('IpsecPhase2NegoFailed', 'negotiation.failed', sdk, {
+  reason('IpsecPhase2NegoFailed', 'negotiation.failed', eventTypes, {
     alternatives: ['timeout.child'],
-    aliases: ['vpn:CloudMonitor:IpsecPhase2NegoFailed'],
+    aliases: ['vpn:CloudMonitor:IpsecPhase2NegoFailed', 'ipsec第二阶段协商失败', 'ipsec第二阶段協商失敗'],
   }),
-  reason('IpsecHealthCheckFailed', 'routing.health-check', sdk, {
-    aliases: ['vpn:CloudMonitor:IpsecHealthCheckFailed'],
+  reason('IpsecHealthCheckFailed', 'routing.health-check', eventTypes, {
+    aliases: ['vpn:CloudMonitor:IpsecHealthCheckFailed', 'health check failed'],
   }),
-  reason('IpsecPhase1NegoSuccess', 'none', sdk, { aliases: ['vpn:CloudMonitor:IpsecPhase1NegoSuccess'] }),
-  reason('IpsecPhase2NegoSuccess', 'none', sdk, { aliases: ['vpn:CloudMonitor:IpsecPhase2NegoSuccess'] }),
-  reason('IpsecHealthCheckSuccess', 'none', sdk, { aliases: ['vpn:CloudMonitor:IpsecHealthCheckSuccess'] }),
-  reason('CertKeyExpired', 'auth.certificate.expired', sdk, { aliases: ['vpn:CloudMonitor:CertKeyExpired'] }),
-  reason('ConfigurationItemChangeNotification', 'admin.config-changed', sdk, {
+  reason('IpsecPhase1NegoSuccess', 'none', eventTypes, {
+    aliases: ['vpn:CloudMonitor:IpsecPhase1NegoSuccess', 'ipsec第一阶段协商成功', 'ipsec第一阶段協商成功'],
+  }),
+  reason('IpsecPhase2NegoSuccess', 'none', eventTypes, {
+    aliases: ['vpn:CloudMonitor:IpsecPhase2NegoSuccess', 'ipsec第二阶段协商成功', 'ipsec第二阶段協商成功'],
+  }),
+  reason('IpsecHealthCheckSuccess', 'none', eventTypes, {
+    aliases: ['vpn:CloudMonitor:IpsecHealthCheckSuccess', 'health check success'],
+  }),
+  reason('CertKeyExpired', 'auth.certificate.expired', eventTypes, {
+    aliases: ['vpn:CloudMonitor:CertKeyExpired'],
+  }),
+  reason('ConfigurationItemChangeNotification', 'admin.config-changed', eventTypes, {
     aliases: ['vpn:Config:ConfigurationItemChangeNotification'],
   }),
 ];
@@ -361,6 +369,27 @@ const diagnoses: readonly Reason[] = [
 /** States of an attachment to a transit router. */
 const states: readonly Reason[] = [reason('financialLocked', 'platform.suspended', sdk)];
 
+/** Items of the configuration, where the consistency check says which of them differ. */
+const configurationItems: readonly Reason[] = [
+  reason('IkeConfig', 'proposal.ike', checkApi),
+  reason('IkeEncAlg', 'proposal.ike.encryption', checkApi),
+  reason('IkeAuthAlg', 'proposal.ike.integrity', checkApi),
+  reason('IkePfs', 'proposal.ike.dh-group', checkApi),
+  reason('IkeLifetime', 'proposal.lifetime', checkApi),
+  reason('IkeVersion', 'negotiation.version', checkApi),
+  reason('IkeMode', 'negotiation.exchange-mode', checkApi),
+  reason('Psk', 'auth.psk', checkApi),
+  reason('LocalId', 'auth.identity', checkApi),
+  reason('RemoteId', 'auth.identity', checkApi),
+  reason('IpsecConfig', 'proposal.ipsec', checkApi),
+  reason('IpsecEncAlg', 'proposal.ipsec.encryption', checkApi),
+  reason('IpsecAuthAlg', 'proposal.ipsec.integrity', checkApi),
+  reason('IpsecPfs', 'proposal.ipsec.pfs', checkApi),
+  reason('IpsecLifetime', 'proposal.lifetime', checkApi),
+  reason('LocalSubnet', 'traffic-selector.mismatch', checkApi),
+  reason('RemoteSubnet', 'traffic-selector.mismatch', checkApi),
+];
+
 /** The words of the vendor: codes, keywords, status values, events. */
 export const alibabaReasons: readonly ReasonTable[] = [
   { id: 'code', vendor: 'alibaba', scope: 'diagnosis', reasons: codes },
@@ -368,5 +397,11 @@ export const alibabaReasons: readonly ReasonTable[] = [
   { id: 'connection-status', vendor: 'alibaba', scope: 'connection', reasons: connectionStatus },
   { id: 'event', vendor: 'alibaba', scope: 'event', reasons: events },
   { id: 'diagnose-item', vendor: 'alibaba', scope: 'one-click diagnosis', reasons: diagnoses },
+  {
+    id: 'configuration-item',
+    vendor: 'alibaba',
+    scope: 'configuration',
+    reasons: configurationItems,
+  },
   { id: 'attachment-state', vendor: 'alibaba', scope: 'attachment', reasons: states },
 ];

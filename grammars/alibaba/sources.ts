@@ -26,3 +26,28 @@ export const faq: FactSource = {
 
 /** Forms that must exist because their siblings are documented. */
 export const sibling: FactSource = { where: 'sibling of a documented form', certainty: 'inferred' };
+
+/** Answers of the API, by the models of the vendor's generated clients. */
+export const diagnosisApi: FactSource = {
+  where: 'npm @alicloud/vpc20160428 7.3.2, DiagnoseVpnConnectionsResponseBody',
+  certainty: 'documented',
+};
+export const logApi: FactSource = {
+  where: 'npm @alicloud/vpc20160428 7.3.2, DescribeVpnConnectionLogsResponseBody',
+  certainty: 'documented',
+};
+export const checkApi: FactSource = {
+  where: 'npm @alicloud/vpc20160428 7.3.2, GetVpnGatewayDiagnoseResultResponseBody',
+  certainty: 'documented',
+};
+export const stateApi: FactSource = {
+  where:
+    'npm @alicloud/vpc20160428 7.3.2, DescribeVpnConnection(s)ResponseBody, DescribeVpnAttachmentsResponseBody',
+  certainty: 'documented',
+};
+
+/** Events of the monitoring service. */
+export const eventTypes: FactSource = {
+  where: 'alibabacloud.com help: EventBridge, VPN Gateway events',
+  certainty: 'documented',
+};

@@ -2,7 +2,7 @@ import { findCategory } from '../category/refine.js';
 import type { Report } from '../session/tracker.js';
 import { actionsFor } from './actions.js';
 import type { DialectFacts, DraftFinding } from './from-sessions.js';
-import type { Action, Finding } from './diagnosis.js';
+import type { Action, Difference, Evidence, Finding } from './diagnosis.js';
 import { missingFor } from './missing.js';
 
 /** Above this share of its processor a gateway drops tunnels. */
@@ -51,6 +51,12 @@ function subjectOf({ event, session, remote }: Report): string | undefined {
   const name = session ?? remote;
   return name === undefined ? undefined : `${String(event.fields['report'])} ${name}`;
 }
+
+/** Where a report stands, and what it is about there. */
+const listed = ({ event, session }: Report): DraftFinding['subject'] =>
+  session === undefined
+    ? undefined
+    : { list: `${event.place.source} ${String(event.fields['report'])}`, name: session };
 
 /** The reports that say a subject is up, in their order. */
 function upsBySubject(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
@@ -115,6 +121,7 @@ export function findingsFromReports(
       source: report.event.place.source,
       members: [],
       dialects: [report.dialect],
+      subject: listed(report),
     });
   }
   return [...drafts.values()];
@@ -138,14 +145,59 @@ function quotedActions(actions: unknown): Action[] {
     }));
 }
 
+/** A value, or several, as a report prints them. */
+function valuesOf(value: unknown): string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values
+    .filter((each): each is string | number => typeof each === 'string' || typeof each === 'number')
+    .map(String)
+    .filter((each) => each !== '');
+}
+
+/** The parameters that a report says differ: one beside its values, or a list of them. */
+function differencesOf({ event: { fields } }: Report): Difference[] {
+  const list: readonly unknown[] = Array.isArray(fields['differences']) ? fields['differences'] : [];
+  const stated = list.map((each): Difference => {
+    const { parameter, local, remote } = (each ?? {}) as Readonly<Record<string, unknown>>;
+    return {
+      parameter: typeof parameter === 'string' ? parameter : '',
+      local: valuesOf(local),
+      remote: valuesOf(remote),
+    };
+  });
+  const { parameter } = fields;
+  const own: Difference = {
+    parameter: typeof parameter === 'string' ? parameter : '',
+    local: valuesOf(fields['localValue']),
+    remote: valuesOf(fields['remoteValue']),
+  };
+  return [
+    ...stated.filter((each) => each.parameter !== ''),
+    ...(own.parameter !== '' && own.local.length + own.remote.length > 0 ? [own] : []),
+  ];
+}
+
+/** The line of a log that a report rests on, where it quotes one, before the report. */
+function evidenceOf({ event }: Report, because: string): Evidence[] {
+  const { quote } = event.fields;
+  const own = { place: event.place, text: event.text, because };
+  return typeof quote === 'string'
+    ? [{ place: event.place, text: quote, because: 'the line of the log that the report quotes' }, own]
+    : [own];
+}
+
+/** A word that may also stand for no fault accuses nobody. */
+const mayBeNone = ({ alternatives }: Report): boolean => alternatives.includes('none');
+
 function findingOf(report: Report, said: Said, facts: DialectFacts): Finding {
   const category = findCategory(said.category);
   const { event } = report;
+  const differences = differencesOf(report);
   return {
     category: said.category,
     title: category?.title ?? said.category,
     stage: category?.stage ?? 'any',
-    severity: category?.severity ?? 'warning',
+    severity: mayBeNone(report) ? 'info' : (category?.severity ?? 'warning'),
     confidence: said.confidence,
     local: report.local,
     remote: report.remote,
@@ -154,17 +206,19 @@ function findingOf(report: Report, said: Said, facts: DialectFacts): Finding {
     last: event.time,
     count: 1,
     recovered: false,
-    evidence: [{ place: event.place, text: event.text, because: said.because }],
-    differences: [],
-    alternatives: report.alternatives.map((id, index) => ({
-      category: id,
-      confidence: Math.round(20 / (index + 1)) / 100,
-    })),
+    evidence: evidenceOf(report, said.because),
+    differences,
+    alternatives: report.alternatives
+      .filter((id) => id !== 'none')
+      .map((id, index) => ({
+        category: id,
+        confidence: Math.round(20 / (index + 1)) / 100,
+      })),
     symptoms: [],
     actions: inOrder([
       ...quotedActions(event.fields['actions']),
       ...actionsFor(said.category, facts.advice, { sent: false, heard: false }),
     ]),
-    missing: missingFor(said.category, false),
+    missing: missingFor(said.category, differences.length > 0),
   };
 }

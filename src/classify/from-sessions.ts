@@ -27,6 +27,8 @@ export interface DraftFinding {
   readonly members: readonly Session[];
   /** What this end is told to do, by its dialect. */
   readonly dialects: readonly string[];
+  /** Of a report: the answer or list it stands in, and what it is about there. */
+  readonly subject?: { readonly list: string; readonly name: string } | undefined;
 }
 
 /** Sessions of one pair of gateways that failed by the same category. */

@@ -28,6 +28,10 @@ function sameTunnel(a: Finding, b: Finding): boolean {
   return a.remote === b.remote && (a.local === undefined || b.local === undefined || a.local === b.local);
 }
 
+/** Whether one list names two tunnels: what is said of one of them explains nothing about the other. */
+const differentTunnels = ({ subject: a }: DraftFinding, { subject: b }: DraftFinding): boolean =>
+  a !== undefined && b !== undefined && a.list === b.list && a.name !== b.name;
+
 /** Whether a report adds nothing to a finding: it says the same, without a peer of its own, or the same less exactly. */
 function saysNoMore(report: Finding, finding: Finding): boolean {
   if (report.category === finding.category) return report.remote === undefined && finding.sessions.length > 0;
@@ -44,6 +48,8 @@ function absorb(drafts: readonly DraftFinding[]): DraftFinding[] {
         !explained.has(other) &&
         other.finding.recovered === draft.finding.recovered &&
         draft.finding.sessions.length === 0 &&
+        severityRank[other.finding.severity] >= severityRank[draft.finding.severity] &&
+        !differentTunnels(other, draft) &&
         saysNoMore(draft.finding, other.finding) &&
         sameTunnel(other.finding, draft.finding),
     );

@@ -2,6 +2,7 @@ import type { Place } from '../input/place.js';
 import type { CarrierEntry, CarrierSink } from '../record/carrier/carrier.js';
 import type { Row } from '../record/carrier/row.js';
 import { boundOf, fill, findEntry, memberOf, type ReadyEntry } from './carrier-entries.js';
+import { readQuote } from './carrier-quote.js';
 import type { Shapes } from './carrier-shapes.js';
 import type { Dialect } from './dialect.js';
 import { emptyDraft, type Draft } from './draft.js';
@@ -111,7 +112,15 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
     if (known.row.set) Object.assign(draft.fields, known.row.set);
     fillFrom(draft, known, row, dialect, worker, place.line);
     draft.session ??= dialect.session?.(draft.fields);
-    worker.submit(boundOf(known, draft, worker.lexicon), undefined, draft, place, text);
+    const bound = boundOf(known, draft, worker.lexicon);
+    const quote = memberOf(row, known.row.quote);
+    worker.submit(
+      typeof quote === 'string' ? readQuote(worker, bound, draft, quote, place) : bound,
+      undefined,
+      draft,
+      place,
+      text,
+    );
     return true;
   }
 

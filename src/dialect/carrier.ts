@@ -38,6 +38,11 @@ export interface EntryRow {
   readonly when: readonly Condition[];
   /** A line of a log inside the entry: it goes through the messages of the dialect, and then of the others. */
   readonly line?: Names | undefined;
+  /**
+   * A line of a log that the entry quotes as its proof. The entry stays what it is; the line says what the entry does
+   * not, and names the fault where it says more about it than the word of the entry.
+   */
+  readonly quote?: Names | undefined;
   readonly time?: Names | undefined;
   readonly session?: Names | undefined;
   readonly local?: Names | undefined;
@@ -80,6 +85,7 @@ export interface EntryRecipe<Fields extends object, Set extends object> {
   readonly keys?: readonly Names[];
   readonly when?: readonly Condition[] | Readonly<Record<string, string | readonly string[]>>;
   readonly line?: Names;
+  readonly quote?: Names;
   readonly time?: Names;
   readonly session?: Names;
   readonly local?: Names;
@@ -136,6 +142,7 @@ export function entry<
       ? when
       : Object.entries(when).map(([of, is]) => ({ of, is: typeof is === 'string' ? [is] : is })),
     line: stated.line,
+    quote: stated.quote,
     time: stated.time,
     session: stated.session,
     local: stated.local,

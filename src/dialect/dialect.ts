@@ -153,9 +153,9 @@ function checkIds(
 
 /** An entry is recognised by something, and its names are written as they are compared. */
 function checkEntries(entries: readonly EntryRow[], refuse: (problem: string) => never): void {
-  for (const { id, keys, when, line } of entries) {
+  for (const { id, keys, when, line, quote } of entries) {
     if (keys.length + when.length === 0 && line === undefined) refuse(`entry ${id} is recognised by nothing`);
-    for (const name of [...keys, ...when.map(({ of }) => of), line ?? []].flat())
+    for (const name of [...keys, ...when.map(({ of }) => of), line ?? [], quote ?? []].flat())
       if (name !== name.toLowerCase()) refuse(`entry ${id}: write ${JSON.stringify(name)} in lower case`);
   }
 }
