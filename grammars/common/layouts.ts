@@ -1,4 +1,5 @@
 import { layout, type Layout } from '../../src/record/layout.js';
+import { journalLayouts } from './journal-layouts.js';
 
 const rfc3164 = { where: 'RFC 3164 section 4; recorded logs', certainty: 'seen' } as const;
 const rfc5424 = { where: 'RFC 5424 section 6; pfSense log', certainty: 'seen' } as const;
@@ -6,6 +7,7 @@ const journal = {
   where: 'journalctl -o short-iso, short-precise, short-full',
   certainty: 'documented',
 } as const;
+const kubernetes = { where: 'Kubernetes CRI logging format', certainty: 'documented' } as const;
 const paste = { where: 'pfSense and OPNsense pastes', certainty: 'seen' } as const;
 const logcat = { where: 'container and file loggers with an ISO time', certainty: 'seen' } as const;
 
@@ -41,6 +43,10 @@ export const syslogLayouts: readonly Layout[] = [
     '[[<<priority:int>>]]<time:iso> <host:name> <program:name>: <body:rest>',
     journal,
   ),
+  ...journalLayouts,
+  // `Nov 21 01:05:50 gw last message repeated 2 times`: no program, so that the first word stands for it.
+  layout('syslog-repeated', '<time:bsd> <host:name> last <body:rest>', rfc3164),
+  layout('container', '<time:iso> <stream:stdout|stderr> <_:F|P> <body:rest>', kubernetes),
 ];
 
 /** What web consoles of firewalls show: no host, sometimes no colon. `Feb 9 23:08:00 charon 13[NET] …` */

@@ -1,5 +1,6 @@
 import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
 import { layout, type Layout } from '../../src/record/layout.js';
+import { journalCarrier } from '../common/journal-carrier.js';
 import { ikeNotifyTables } from '../common/ike-notify.js';
 import { bareLayout, consoleLayouts, fileLayouts, syslogLayouts } from '../common/layouts.js';
 import { ikedFamily } from './family.js';
@@ -19,6 +20,7 @@ export const iked: Dialect = defineDialect({
   zone: 'UTC',
   layouts: [...syslogLayouts, ...consoleLayouts, ...terminalLayouts, ...fileLayouts, bareLayout],
   families: [ikedFamily],
+  carriers: [journalCarrier(ikedFamily)],
   reasons: [...ikeNotifyTables],
   files: ['iked.log'],
   showsReceived: true,

@@ -1,4 +1,6 @@
 import type { Family, SessionName } from '../../src/dialect/dialect.js';
+import { repeatedMessages } from '../common/messages/repeated.js';
+import { repeatedHeads } from '../common/repeated-heads.js';
 import { ikedHeads } from './heads.js';
 import { endings } from './messages/endings.js';
 import { exchanges } from './messages/exchanges.js';
@@ -12,7 +14,7 @@ const session: SessionName = ({ initiatorSpi }) =>
 export const ikedFamily: Family = {
   id: 'iked',
   programs: ['iked', 'openiked'],
-  heads: ikedHeads,
-  messages: [...exchanges, ...endings, ...faults, ...daemon],
+  heads: [...ikedHeads, ...repeatedHeads(ikedHeads)],
+  messages: [...exchanges, ...endings, ...faults, ...daemon, ...repeatedMessages],
   session,
 };

@@ -1,5 +1,6 @@
 import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
 import { layout } from '../../src/record/layout.js';
+import { journalCarrier } from '../common/journal-carrier.js';
 import { ikeNotifyTables } from '../common/ike-notify.js';
 import { bareLayout, consoleLayouts, fileLayouts, syslogLayouts } from '../common/layouts.js';
 import { plutoFamily } from './family.js';
@@ -21,6 +22,7 @@ export const libreswan: Dialect = defineDialect({
     bareLayout,
   ],
   families: [plutoFamily],
+  carriers: [journalCarrier(plutoFamily)],
   reasons: [...ikeNotifyTables],
   files: ['pluto.log'],
   showsReceived: false,

@@ -1,6 +1,8 @@
 import type { Family, SessionName } from '../../src/dialect/dialect.js';
 import type { Message } from '../../src/dialect/message.js';
-import { plutoHeads } from './heads.js';
+import { repeatedMessages } from '../common/messages/repeated.js';
+import { repeatedHeads } from '../common/repeated-heads.js';
+import { plutoHeads, usualHeads } from './heads.js';
 import { addresses } from './messages/addresses.js';
 import { authentication } from './messages/authentication.js';
 import { certificates } from './messages/certificates.js';
@@ -56,6 +58,7 @@ const messages: readonly Message[] = [
   ...selfTests,
   ...whack,
   ...debug,
+  ...repeatedMessages,
 ];
 
 /** What pluto prints: Libreswan, Openswan, FreeS/WAN and products made of them. */
@@ -73,7 +76,7 @@ export const plutoFamily: Family = {
     'libreswan',
     'openswan',
   ],
-  heads: plutoHeads,
+  heads: [...plutoHeads, ...repeatedHeads(usualHeads)],
   messages,
   values: plutoValues,
   session,

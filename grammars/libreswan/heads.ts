@@ -71,13 +71,18 @@ const behindStream: readonly Named[] = [
 const behind = (id: string, opening: string, those: readonly Named[]): Layout[] =>
   those.map((object) => layout(id + object.id, `${opening}${object.text}<body:rest>`, sourceOf(object.id)));
 
+/** Without code, mark or stream word. */
+export const usualHeads: readonly Layout[] = [
+  ...behind('', '', objects),
+  layout('plain', '<body:rest>', source, { bare: true }),
+];
+
 /**
  * What stands before a message of pluto besides the envelope: nothing, a debug mark, the 3-digit code of whack, a
  * stream word, or code and word. The usual ones come first, for speed.
  */
 export const plutoHeads: readonly Layout[] = [
-  ...behind('', '', objects),
-  layout('plain', '<body:rest>', source, { bare: true }),
+  ...usualHeads,
   layout('debug', '| <body:rest>', source, { bare: true }),
   ...behind('whack-', '<rc:int> ', usual),
   layout('whack-plain', '<rc:int> <body:rest>', source, { bare: true }),

@@ -1,5 +1,6 @@
 import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
 import { layout, type Layout } from '../../src/record/layout.js';
+import { journalCarrier } from '../common/journal-carrier.js';
 import { ikeNotifyTables } from '../common/ike-notify.js';
 import { bareLayout, consoleLayouts, fileLayouts, syslogLayouts } from '../common/layouts.js';
 import { racoonFamily } from './family.js';
@@ -60,6 +61,7 @@ export const racoon: Dialect = defineDialect({
     bareLayout,
   ],
   families: [racoonFamily],
+  carriers: [journalCarrier(racoonFamily)],
   records: [hexDumpRecord(['new-cookie', ...emptyLayouts.map(({ id }) => id)])],
   reasons: [...ikeNotifyTables],
   files: ['racoon.log', 'iked.log'],

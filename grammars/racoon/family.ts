@@ -1,4 +1,6 @@
 import type { Family } from '../../src/dialect/dialect.js';
+import { repeatedMessages } from '../common/messages/repeated.js';
+import { repeatedHeads } from '../common/repeated-heads.js';
 import { racoonHeads } from './heads.js';
 import { authentication, certificates, xauth } from './messages/authentication.js';
 import { daemon, detail, kernel } from './messages/daemon.js';
@@ -16,7 +18,7 @@ import { attributes, phase1Proposals, phase2Proposals } from './messages/proposa
 export const racoonFamily: Family = {
   id: 'racoon',
   programs: ['racoon', 'racoon2', 'iked', 'racoon-tool', 'ipsec-tools'],
-  heads: racoonHeads,
+  heads: [...racoonHeads, ...repeatedHeads(racoonHeads)],
   messages: [
     ...phase1,
     ...phase2,
@@ -33,5 +35,6 @@ export const racoonFamily: Family = {
     ...kernel,
     ...daemon,
     ...detail,
+    ...repeatedMessages,
   ],
 };

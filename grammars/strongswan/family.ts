@@ -1,4 +1,6 @@
 import type { Family, SessionName } from '../../src/dialect/dialect.js';
+import { repeatedMessages } from '../common/messages/repeated.js';
+import { repeatedHeads } from '../common/repeated-heads.js';
 import { charonHeads } from './heads.js';
 import { addressesMessages } from './messages/addresses.js';
 import { authenticationMessages } from './messages/authentication.js';
@@ -40,7 +42,7 @@ export const charonFamily: Family = {
     'stroke',
     'swanctl',
   ],
-  heads: charonHeads,
+  heads: [...charonHeads, ...repeatedHeads(charonHeads)],
   messages: [
     ...exchangesMessages,
     ...ikeSaMessages,
@@ -54,6 +56,7 @@ export const charonFamily: Family = {
     ...kernelMessages,
     ...daemonMessages,
     ...detailMessages,
+    ...repeatedMessages,
   ],
   values: charonValues,
   session: ikeSa,

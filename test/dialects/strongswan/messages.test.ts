@@ -43,16 +43,41 @@ describe('exchanges', () => {
     expect([fields.exchange, fields['role'], fields['version']]).toEqual([exchange, role, version]);
   });
 
-  test('codes of Windows inside a notify stay', () => {
+  test.each([
+    ['parsed IKE_AUTH response 1 [ N(MS_STATUS(13801)) ]', 'windows-status-in-ike-auth', 'auth.psk'],
+    [
+      'parsed IKE_SA_INIT response 0 [ N(MS_STATUS(13868)) ]',
+      'windows-status-in-ike-sa-init',
+      'proposal.ike',
+    ],
+    [
+      'parsed CREATE_CHILD_SA response 2 [ N(MS_STATUS(13868)) N(NO_PROP) ]',
+      'windows-status-in-ike-v2-message',
+      'proposal',
+    ],
+    [
+      'parsed INFORMATIONAL_V1 request 1 [ HASH N(MS_STATUS(13825)) ]',
+      'windows-status-in-ike-v1-message',
+      'peer.unknown',
+    ],
+  ])('the status of a Windows peer leads to its category: %s', (line, id, category) => {
+    const event = eventOf(line, 'ENC');
+    expect([event.message, event.category]).toEqual([`strongswan/${id}`, category]);
+  });
+
+  test('what stands around the status of a Windows peer stays', () => {
     const { fields } = eventOf(
-      'parsed IKE_AUTH response 1 [ N(MS_STATUS(13868)) EAP/REQ/MSCHAPV2 EF(1/2) ]',
+      'parsed IKE_AUTH response 1 [ IDr N(MS_STATUS(13868)) EAP/REQ/MSCHAPV2 EF(1/2) ]',
       'ENC',
     );
-    expect(fields['payloads']).toEqual([
-      { type: 'N', value: 'MS_STATUS(13868)' },
-      { type: 'EAP', value: 'REQ/MSCHAPV2' },
-      { type: 'EF', value: '1/2' },
-    ]);
+    expect(fields).toMatchObject({
+      payloads: [{ type: 'IDr' }],
+      code: 13868,
+      furtherPayloads: [
+        { type: 'EAP', value: 'REQ/MSCHAPV2' },
+        { type: 'EF', value: '1/2' },
+      ],
+    });
   });
 
   test('packets: local is this end in both directions', () => {
