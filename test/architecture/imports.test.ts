@@ -16,6 +16,7 @@ const order = [
   'dialect',
   'session',
   'classify',
+  'mapping',
   'output',
   'api',
   'entry',
