@@ -47,14 +47,14 @@ export function createProgram(done: (status: number) => void): Command {
 /** Commands that read logs. */
 function addReaders(program: Command, done: (status: number) => void): void {
   reader(program, 'diagnose', 'say which tunnel is down and why')
-    .addOption(formatOption(['text', 'json']))
+    .addOption(formatOption(['text', 'json', 'ecs', 'ocsf', 'otel']))
     .addHelpText('after', pathHelp + statusHelp)
     .action(async (paths: string[], _: object, command: Command) => {
       const { diagnose } = await import('./commands/diagnose.js');
       done(await diagnose(paths, command.optsWithGlobals<ReadOptions & FormatOption>()));
     });
   reader(program, 'parse', 'print every line as a typed event')
-    .addOption(formatOption(['ndjson', 'json']))
+    .addOption(formatOption(['ndjson', 'json', 'csv', 'ecs', 'ocsf', 'otel']))
     .addHelpText('after', pathHelp)
     .action(async (paths: string[], _: object, command: Command) => {
       const { parse } = await import('./commands/parse.js');

@@ -11,9 +11,12 @@ export interface EventWriter {
 
 const pieceLength = 64 * 1024;
 
-/** One event a line. */
-export const createNdjsonWriter = (): EventWriter =>
-  createWriter({ head: '', between: '\n', foot: '\n', empty: '' });
+/** What an event is printed as; itself where nothing else is asked for. */
+export type Mapping = (event: IkeEvent) => unknown;
+
+/** One event a line, or what the mapping makes of it. */
+export const createNdjsonWriter = (mapping?: Mapping): EventWriter =>
+  createWriter({ head: '', between: '\n', foot: '\n', empty: '' }, mapping);
 
 /** One array of all events, each on a line of its own. */
 export const createJsonArrayWriter = (): EventWriter =>
@@ -27,14 +30,14 @@ interface Frame {
   readonly empty: string;
 }
 
-function createWriter({ head, between, foot, empty }: Frame): EventWriter {
+function createWriter({ head, between, foot, empty }: Frame, mapping?: Mapping): EventWriter {
   let text = '';
   let lead = head;
   return {
     add(events): readonly string[] {
       const pieces: string[] = [];
       for (const event of events) {
-        text += lead + JSON.stringify(event);
+        text += lead + JSON.stringify(mapping ? mapping(event) : event);
         lead = between;
         if (text.length < pieceLength) continue;
         pieces.push(harmlessJson(text));

@@ -17,6 +17,7 @@ const order = [
   'session',
   'ends',
   'classify',
+  'mapping',
   'output',
   'api',
   'entry',

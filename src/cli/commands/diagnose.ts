@@ -3,6 +3,7 @@ import type { Source } from '../../input/source.js';
 import { jsonText } from '../../output/json.js';
 import { diagnosisText } from '../../output/text/diagnosis.js';
 import { failureStatus } from '../failure.js';
+import { findingsText } from '../finding-formats.js';
 import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
 import { diagnoseByName } from '../likely-dialect.js';
 import type { FormatOption, ReadOptions } from '../options.js';
@@ -25,7 +26,9 @@ export async function diagnose(
       return failureStatus;
     }
     await sink.write(
-      options.format === 'json' ? jsonText(diagnosis) : diagnosisText(diagnosis, textOptions(options)),
+      options.format === 'json'
+        ? jsonText(diagnosis)
+        : ((await findingsText(diagnosis, options)) ?? diagnosisText(diagnosis, textOptions(options))),
     );
     if (unreadable.length > 0) return failureStatus;
     return diagnosis.verdict === 'fault' ? 1 : 0;

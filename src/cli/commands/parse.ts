@@ -1,6 +1,6 @@
 import { parseBatches } from '../../index.js';
 import type { Notice } from '../../input/notice.js';
-import { createJsonArrayWriter, createNdjsonWriter } from '../../output/ndjson.js';
+import { writerOf } from '../event-formats.js';
 import { failureStatus } from '../failure.js';
 import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
 import type { FormatOption, ReadOptions } from '../options.js';
@@ -9,7 +9,7 @@ import { withSink } from '../sink.js';
 /** `ikescope parse`: events as text, notices on standard error. */
 export async function parse(named: readonly string[], options: ReadOptions & FormatOption): Promise<number> {
   const paths = namedPaths(named);
-  const writer = options.format === 'json' ? createJsonArrayWriter() : createNdjsonWriter();
+  const writer = await writerOf(options);
   let status = 0;
   const onNotice = (notice: Notice): void => {
     if (isUnreadablePath(notice)) status = failureStatus;

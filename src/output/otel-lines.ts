@@ -1,0 +1,37 @@
+import { otelTextOfEvent } from '../mapping/otel/event-text.js';
+import { otelLogs } from '../mapping/otel/logs.js';
+import type { MappingOptions } from '../mapping/time.js';
+import type { EventWriter } from './ndjson.js';
+import { harmlessJson } from './printable.js';
+
+/** Records of one line: a collector takes a line as one request, and refuses requests of more than a few megabytes. */
+const mostRecords = 512;
+/** Characters of one line. */
+const mostText = 1024 * 1024;
+
+/** What stands around the records of a line. */
+const [head, foot] = JSON.stringify(otelLogs([])).split('"logRecords":[]') as [string, string];
+
+/** Events as an OTLP file: every line is a request with up to 512 log records. */
+export function createOtelWriter(options: MappingOptions = {}): EventWriter {
+  let line = '';
+  let records = 0;
+  const flush = (): string => {
+    const text = harmlessJson(`${head}"logRecords":[${line}]${foot}\n`);
+    line = '';
+    records = 0;
+    return text;
+  };
+  return {
+    add(events): readonly string[] {
+      const pieces: string[] = [];
+      for (const event of events) {
+        line += (records === 0 ? '' : ',') + otelTextOfEvent(event, options);
+        records += 1;
+        if (records >= mostRecords || line.length >= mostText) pieces.push(flush());
+      }
+      return pieces;
+    },
+    end: () => (records > 0 ? flush() : ''),
+  };
+}
