@@ -21,6 +21,10 @@ const labels: Readonly<Record<Verdict, string>> = {
   inconclusive: 'INCONCLUSIVE',
 };
 
+/** Whether the summary is the title of the only finding too. */
+export const saysAll = ({ verdict, findings }: Diagnosis): boolean =>
+  verdict === 'fault' && findings.length === 1;
+
 /** What everybody wants to know first. */
 export function summaryOf(diagnosis: Diagnosis): Summary {
   const label = labels[diagnosis.verdict];

@@ -1,9 +1,10 @@
 import type { Diagnosis } from '../../classify/diagnosis.js';
 import { shortSourceNames } from '../source-names.js';
+import { saysAll } from '../summary.js';
 import { paint } from './colour.js';
 import { endsRows } from './ends.js';
 import { briefFindingRows, findingRows } from './finding.js';
-import { headline, saysAll } from './headline.js';
+import { headline } from './headline.js';
 import { childRows, sessionRows } from './sessions.js';
 import { noticeRows, sourceRows } from './sources.js';
 import { row, type Row, sections } from './span.js';

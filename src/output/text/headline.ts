@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding, Verdict } from '../../classify/diagnosis.js';
 import { factWords, periodWords } from '../finding-words.js';
-import { type Summary, summaryOf } from '../summary.js';
+import { saysAll, type Summary, summaryOf } from '../summary.js';
 import { percent } from '../words.js';
 import { indented, row, type Row, span, type Style } from './span.js';
 import { widthOf } from './width.js';
@@ -29,10 +29,6 @@ export function headline(diagnosis: Diagnosis, width: number): readonly Row[] {
     ),
   ];
 }
-
-/** Whether the headline is the title of the only finding too. */
-export const saysAll = ({ verdict, findings }: Diagnosis): boolean =>
-  verdict === 'fault' && findings.length === 1;
 
 const momentWords = (cause: Finding): readonly string[] =>
   [factWords(cause).join('; '), cause.period ? periodWords(cause.period) : ''].filter((text) => text !== '');
