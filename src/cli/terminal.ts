@@ -2,7 +2,7 @@ import type { TextOptions } from '../output/text/diagnosis.js';
 import type { CommonOptions } from './options.js';
 
 const usualWidth = 80;
-const narrowest = 60;
+const narrowest = 40;
 const widest = 120;
 
 /** How text is drawn: colours where somebody sees them, the size of the terminal within reason. */
@@ -11,10 +11,15 @@ export function textOptions(options: CommonOptions, environment = process.env): 
   return {
     colour: wantsColour(options.color, terminal, environment),
     height: terminal ? process.stdout.rows : undefined,
-    width: terminal
-      ? Math.min(widest, Math.max(narrowest, process.stdout.columns || usualWidth))
-      : usualWidth,
+    width: Math.min(widest, Math.max(narrowest, columnsOf(terminal, environment))),
   };
+}
+
+/** COLUMNS decides where it is exported, then the terminal. */
+function columnsOf(terminal: boolean, environment: NodeJS.ProcessEnv): number {
+  const wanted = Number(environment['COLUMNS'] ?? '');
+  if (Number.isInteger(wanted) && wanted > 0) return wanted;
+  return (terminal ? process.stdout.columns : 0) || usualWidth;
 }
 
 /** The option decides, then FORCE_COLOR, then NO_COLOR, then whether this is a terminal. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Diagnosis } from '../../src/classify/diagnosis.js';
 import { diagnosisText } from '../../src/output/text/diagnosis.js';
 import { widthOf } from '../../src/output/text/width.js';
-import { diagnosisWith, evidence, pskFinding, session } from './made.js';
+import { diagnosisWith, evidence, fullDiagnosis, pskFinding, session } from './made.js';
 
 const escape = String.fromCharCode(27);
 const linesOf = (diagnosis: Diagnosis, options = {}): readonly string[] =>
@@ -103,8 +103,87 @@ describe('the report', () => {
     ],
   });
 
-  test.each([80, 60, 100])('fits %d columns', (width) => {
-    for (const line of linesOf(full, { width })) expect(widthOf(line)).toBeLessThanOrEqual(width);
+  test.each([80, 60, 100, 40])('fits %d columns', (width) => {
+    for (const diagnosis of [full, fullDiagnosis])
+      for (const line of linesOf(diagnosis, { width }))
+        // A link is never broken.
+        if (!line.includes('https://')) expect(widthOf(line)).toBeLessThanOrEqual(width);
+  });
+
+  test('says once what the headline says of the only finding', () => {
+    const lines = linesOf(full);
+    expect(lines.filter((line) => line.includes('Pre-shared key mismatch'))).toHaveLength(1);
+    expect(lines[1]).toBe('       2026-03-04 10:55:16 to 10:57:00 UTC; 3 attempts; while authenticating');
+  });
+
+  test('calls files by the end of their path that keeps them apart', () => {
+    const place = evidence(7, 'x').place;
+    const text = diagnosisText(
+      diagnosisWith({
+        sources: ['a/east/ike.log', 'a/west/ike.log'].map((name) => ({ ...full.sources[0]!, name })),
+        findings: [
+          {
+            ...pskFinding,
+            evidence: [{ ...evidence(7, 'x'), place: { ...place, source: 'a/west/ike.log' } }],
+          },
+        ],
+      }),
+    );
+    expect(text).toContain('  west/ike.log:7  the peer refused the key\n');
+    expect(text).toContain('  a/west/ike.log');
+  });
+
+  test('says a reason once for lines that stand together', () => {
+    const text = diagnosisText(
+      diagnosisWith({ findings: [{ ...pskFinding, evidence: [evidence(1, 'one'), evidence(2, 'two')] }] }),
+    );
+    expect(text).toContain('  IkeLogs.txt:1, 2  the peer refused the key\n    | one\n    | two\n');
+  });
+
+  test('has the changes, the last good negotiation, the period and the ticket', () => {
+    const text = diagnosisText(fullDiagnosis);
+    for (const part of [
+      'Fails every 1 h, 7 times: fits the lifetime of the IKE SA.',
+      '- Peer (203.0.113.10): Add AES_CBC_256 to the IKE proposal.\n      In its configuration: aes256\n',
+      'RFC 8247 or RFC 8221 rules this value out',
+      'It came up 2026-03-04 06:00:00 UTC, and failed first 2026-03-04 10:55:16',
+      'encryption  AES_CBC_128  AES_CBC_256',
+      'For the people at the other gateway\n    Since 2026-03-04',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('has the stability of tunnels, both ends with their clocks, sessions and Child SAs', () => {
+    const text = diagnosisText(fullDiagnosis, { width: 120 });
+    for (const part of [
+      'Tunnels of 198.51.100.20 (2026-03-04 UTC)\n',
+      'up 94 %, 1 flap, 4 h 40 min a time',
+      'up over 99 %',
+      'The clock of charon.log is 12.5 s ahead of that of IkeLogs.txt (+12.4 s to +12.6 s).',
+      '10:55:16  IKE_AUTH request 1  IkeLogs.txt  402',
+      '13-70 ms, 4 resent',
+      '10.1.0.0/16 <-> 10.2.0.0/16, 10.3.0.0/16',
+      'not built',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('puts the tunnels first where there are many, and the later findings in brief', () => {
+    const text = diagnosisText(
+      diagnosisWith({
+        findings: Array.from({ length: 8 }, () => pskFinding),
+        tunnels: Array.from({ length: 8 }, (_, index) => ({
+          ...diagnosisWith().tunnels[0]!,
+          remote: `203.0.113.${index}`,
+          findings: [index],
+        })),
+      }),
+    );
+    expect(text.indexOf('Tunnels of 198.51.100.20')).toBeLessThan(text.indexOf('\n1. '));
+    expect(text.match(/What to do/g)).toHaveLength(5);
+    expect(text).toContain('\n8. Pre-shared key mismatch (auth.psk) - fault\n');
   });
 
   test('shows everything there is to know', () => {
@@ -141,7 +220,7 @@ describe('the report', () => {
         findings: [{ ...pskFinding, evidence: [{ place, text: 'one\r\ntwo\nthree', because: 'so' }] }],
       }),
     );
-    expect(text).toContain('    a.log:3-4,8  so\n      | one\n      | two\n      | three\n');
+    expect(text).toContain('  a.log:3-4,8  so\n    | one\n    | two\n    | three\n');
   });
 
   test('shows the beginning and the end of a long line', () => {
@@ -158,8 +237,7 @@ describe('the report', () => {
     const once = diagnosisText(full, { height: 200 });
     expect(once).toBe(diagnosisText(full));
     const lines = linesOf(full, { height: 24 });
-    expect(lines.at(-2)).toBe(lines[0]);
-    expect(lines.at(-3)).toBe('');
+    expect(lines.slice(-4, -1)).toEqual(['', ...lines.slice(0, 2)]);
   });
 
   test('bounds what a great many findings and sessions print', () => {

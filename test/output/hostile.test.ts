@@ -5,7 +5,7 @@ import { detectionText } from '../../src/output/text/detection.js';
 import { diagnosisText } from '../../src/output/text/diagnosis.js';
 import { explanationText } from '../../src/output/text/explanation.js';
 import { catalogueText, dialectsText } from '../../src/output/text/listing.js';
-import { diagnosisWith, evidence, pskFinding, session } from './made.js';
+import { diagnosisWith, evidence, fullDiagnosis, pskFinding, session } from './made.js';
 
 const payloads = [
   '\u001b[2J\u001b[1;1HHEALTHY',
@@ -21,10 +21,21 @@ const payloads = [
   '\ud800',
 ];
 
+const closedLists = [
+  'severity',
+  'verdict',
+  'role',
+  'reached',
+  'schema',
+  'end',
+  'type',
+  'closedBy',
+  'requestBy',
+];
+
 /** Every string of the value replaced, except where the type is a closed list. */
 const poisoned = (value: unknown, payload: string, key = ''): unknown => {
-  if (typeof value === 'string')
-    return ['severity', 'verdict', 'role', 'reached', 'schema'].includes(key) ? value : payload;
+  if (typeof value === 'string') return closedLists.includes(key) ? value : payload;
   if (Array.isArray(value)) return value.map((each) => poisoned(each, payload));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -32,6 +43,7 @@ const poisoned = (value: unknown, payload: string, key = ''): unknown => {
   );
 };
 
+const { ends } = fullDiagnosis;
 const everything = diagnosisWith({
   findings: [
     {
@@ -40,9 +52,11 @@ const everything = diagnosisWith({
       differences: [{ parameter: 'p', local: ['l'], remote: ['r'] }],
     },
     pskFinding,
+    ...fullDiagnosis.findings,
   ],
-  tunnels: [...diagnosisWith().tunnels, ...diagnosisWith().tunnels],
-  sessions: [session, { ...session, id: 'two' }],
+  ends,
+  tunnels: [...diagnosisWith().tunnels, ...fullDiagnosis.tunnels],
+  sessions: [session, { ...session, id: 'two' }, ...fullDiagnosis.sessions],
   notices: [{ code: 'c', message: 'm', severity: 'warning', source: 's' }],
 });
 

@@ -1,7 +1,7 @@
 import { paint } from './colour.js';
 import type { TextOptions } from './diagnosis.js';
 import { table } from './table.js';
-import { percent, sourceName } from './words.js';
+import { percent, sourceName } from '../words.js';
 
 /** Which product printed a source, as far as its beginning tells. */
 export interface SourceDetection {

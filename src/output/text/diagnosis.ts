@@ -1,9 +1,14 @@
 import type { Diagnosis } from '../../classify/diagnosis.js';
+import { shortSourceNames } from '../source-names.js';
+import { saysAll } from '../summary.js';
 import { paint } from './colour.js';
-import { findingRows } from './finding.js';
+import { endsRows } from './ends.js';
+import { briefFindingRows, findingRows } from './finding.js';
 import { headline } from './headline.js';
-import { noticeRows, sessionRows, sourceRows, tunnelRows } from './overview.js';
+import { childRows, sessionRows } from './sessions.js';
+import { noticeRows, sourceRows } from './sources.js';
 import { row, type Row, sections } from './span.js';
+import { tunnelRows } from './tunnels.js';
 
 /** How a report is drawn. */
 export interface TextOptions {
@@ -15,25 +20,37 @@ export interface TextOptions {
   readonly colour?: boolean | undefined;
 }
 
-/** Findings beyond these are for the JSON form. */
+/** Findings shown in full, and findings shown at all; the rest is for the JSON form. */
+const mostInFull = 5;
 const mostFindings = 20;
+
+/** More tunnels than this stand before the findings, as their table of contents. */
+const fewTunnels = 2;
 
 /** The report for a terminal: the cause first, then what proves it and what to do, then what was read. */
 export function diagnosisText(
   diagnosis: Diagnosis,
   { width = 80, height = Infinity, colour = false }: TextOptions = {},
 ): string {
+  const names = shortSourceNames(diagnosis.sources);
   const cause = headline(diagnosis, width);
+  const tunnels = tunnelRows(diagnosis, width);
+  const many = diagnosis.tunnels.length > fewTunnels;
   const report = sections([
     cause,
-    ...diagnosis.findings
-      .slice(0, mostFindings)
-      .map((finding, index) => findingRows(finding, index + 1, width)),
+    ...(many ? [tunnels] : []),
+    ...diagnosis.findings.slice(0, mostFindings).map((finding, index) => {
+      const rowsOf = index < mostInFull ? findingRows : briefFindingRows;
+      const number = saysAll(diagnosis) ? undefined : index + 1;
+      return rowsOf(finding, { names, width, number, tunnel: !saysAll(diagnosis) });
+    }),
     furtherRows(diagnosis.findings.length - mostFindings),
-    tunnelRows(diagnosis, width),
+    ...(many ? [] : [tunnels]),
+    endsRows(diagnosis, names, width),
     sessionRows(diagnosis, width),
+    childRows(diagnosis, width),
     sourceRows(diagnosis, width),
-    noticeRows(diagnosis, width),
+    noticeRows(diagnosis, names, width),
   ]);
   // The prompt takes a line too.
   return paint(report.length < height ? report : sections([report, cause]), colour);

@@ -1,11 +1,13 @@
 import type { Evidence } from '../../classify/diagnosis.js';
+import { type EvidenceGroup, groupEvidence, quotedLines } from '../evidence-groups.js';
+import type { SourceNames } from '../source-names.js';
+import { lineNumbers } from '../words.js';
 import { indented, row, type Row, span } from './span.js';
 import { cut, startOf, widthOf } from './width.js';
-import { placeName } from './words.js';
 import { wrap } from './wrap.js';
 
 /** Quotes beyond these are counted only. */
-const mostQuotes = 8;
+export const mostQuotes = 8;
 /** Lines of one quoted record, and rows that one quoted line may take. */
 const mostLines = 6;
 const mostRows = 4;
@@ -13,26 +15,40 @@ const mostRows = 4;
 const gutter = '| ';
 
 /** The lines that prove a finding, each with its place and why it counts. */
-export function evidenceRows(evidence: readonly Evidence[], width: number): readonly Row[] {
-  const left = evidence.length - mostQuotes;
+export function evidenceRows(
+  evidence: readonly Evidence[],
+  names: SourceNames,
+  width: number,
+  most = mostQuotes,
+): readonly Row[] {
+  const left = evidence.length - most;
+  const more = `… and ${left} more like ${most === 1 ? 'this' : 'these'} (--format json shows all).`;
   return [
-    ...evidence.slice(0, mostQuotes).flatMap((each) => quote(each, width)),
-    ...(left > 0 ? [row(`… and ${left} more like these (--format json shows all).`, 'faint')] : []),
+    ...groupEvidence(evidence.slice(0, most)).flatMap((group) => groupRows(group, names, width)),
+    ...(left > 0 ? wrap(row(more, 'faint'), width) : []),
   ];
 }
 
-function quote({ place, text, because }: Evidence, width: number): readonly Row[] {
-  const location = span(cut(span(placeName(place)).text, width, 'start'), 'place');
+function groupRows(
+  { source, because, quotes }: EvidenceGroup,
+  names: SourceNames,
+  width: number,
+): readonly Row[] {
+  const lines = quotes.map(({ place }) => lineNumbers(place)).join(', ');
+  const location = span(cut(span(`${names.of(source)}:${lines}`).text, width, 'start'), 'place');
   const reason = span(because);
   const together = [location, span('  '), reason];
   const head =
     widthOf(location.text) + 2 + widthOf(reason.text) <= width
       ? [together]
       : [[location], ...indented(wrap([reason], width - 2), 2)];
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  return [...head, ...quotes.flatMap(({ text }) => quote(text, width))];
+}
+
+function quote(text: string, width: number): readonly Row[] {
+  const lines = quotedLines(text);
   const more = lines.length - mostLines;
   return [
-    ...head,
     ...lines.slice(0, mostLines).flatMap((line) => quotedLine(line, width - 2)),
     ...(more > 0 ? [row(`  ${gutter}… ${more} more lines`, 'faint')] : []),
   ];

@@ -3,7 +3,7 @@ import { stepRows } from './actions.js';
 import { paint } from './colour.js';
 import type { TextOptions } from './diagnosis.js';
 import { indented, row, type Row, sections, span } from './span.js';
-import { titled } from './words.js';
+import { titled } from '../words.js';
 import { wrap } from './wrap.js';
 
 /** What codes and reason strings mean, for a terminal. */

@@ -1,26 +1,61 @@
-import type { Difference, Finding } from '../../classify/diagnosis.js';
+import type { Finding } from '../../classify/diagnosis.js';
+import { factWords, periodWords } from '../finding-words.js';
+import type { SourceNames } from '../source-names.js';
+import { gateways, percent, titled } from '../words.js';
 import { stepRows } from './actions.js';
+import { changeRows, differenceRows, lastGoodRows } from './changes.js';
 import { evidenceRows } from './evidence.js';
 import { indented, row, type Row, sections, span, type Style } from './span.js';
-import { table } from './table.js';
-import { count, gateways, percent, period, stageWords, titled } from './words.js';
 import { wrap } from './wrap.js';
 
 const margin = 2;
 
-/** Everything about one finding. */
-export function findingRows(finding: Finding, number: number, width: number): readonly Row[] {
-  const room = width - margin;
+/** How a finding is drawn. */
+export interface FindingView {
+  readonly names: SourceNames;
+  readonly width: number;
+  /** Counted from 1; absent where the headline has said it all and the title would only repeat it. */
+  readonly number?: number | undefined;
+  /** Whether the tunnel is named, because there are several. */
+  readonly tunnel: boolean;
+}
+
+/** Everything about one finding, in the order in which it is needed. */
+export function findingRows(finding: Finding, view: FindingView): readonly Row[] {
+  const titledHere = view.number !== undefined;
+  const room = titledHere ? view.width - margin : view.width;
   const part = (title: string, rows: readonly Row[]): readonly Row[] =>
-    rows.length === 0 ? [] : indented([row(title, 'strong'), ...indented(rows, margin)], margin);
-  return sections([
-    [...titleRows(finding, number, width), ...indented(factRows(finding, room), margin)],
-    part('What the log shows', evidenceRows(finding.evidence, room - margin)),
+    rows.length === 0 ? [] : [row(title, 'strong'), ...indented(rows, margin)];
+  const body = sections([
+    part('What the log shows', evidenceRows(finding.evidence, view.names, room - margin)),
     part('What differs', differenceRows(finding.differences, room - margin)),
-    indented(otherRows(finding, room), margin),
+    part('What to change', changeRows(finding, room - margin)),
     part('What to do', stepRows(finding.actions, room - margin)),
+    part('When it last worked', lastGoodRows(finding.lastGood, view.names, room - margin)),
     part('What is missing to be sure', listRows(finding.missing ?? [], room - margin)),
+    otherRows(finding, room),
+    part(
+      'For the people at the other gateway',
+      finding.ticket === undefined ? [] : wrap(row(finding.ticket), room - margin),
+    ),
   ]);
+  if (!titledHere) return body;
+  return sections([headRows(finding, view), indented(body, margin)]);
+}
+
+/** A finding in a few lines: those that come after the first few. */
+export function briefFindingRows(finding: Finding, view: FindingView): readonly Row[] {
+  const room = view.width - margin;
+  const [step] = finding.actions.filter(({ disruptive }) => !disruptive);
+  const advice = finding.changes?.[0] ? changeRows({ ...finding, changes: [finding.changes[0]] }, room) : [];
+  return [
+    ...headRows(finding, view),
+    ...indented(evidenceRows(finding.evidence, view.names, room, 1), margin),
+    ...indented(
+      advice.length > 0 || step === undefined ? advice : wrap([span('- '), span(step.text)], room, 2),
+      margin,
+    ),
+  ];
 }
 
 const marks: Readonly<Record<Finding['severity'], readonly [string, Style]>> = {
@@ -29,48 +64,32 @@ const marks: Readonly<Record<Finding['severity'], readonly [string, Style]>> = {
   info: ['for information', 'plain'],
 };
 
-function titleRows(
-  { title, category, severity, recovered }: Finding,
-  number: number,
-  width: number,
-): readonly Row[] {
+/** Title, tunnel, when, how often, how sure. */
+function headRows(finding: Finding, { number = 1, width, tunnel }: FindingView): readonly Row[] {
+  const { title, category, severity, recovered } = finding;
   const [word, style] = recovered ? (['recovered', 'good'] as const) : marks[severity];
-  return wrap(
-    [span(`${number}. `, 'strong'), span(title, 'strong'), span(` (${category}) `), span(`- ${word}`, style)],
-    width,
-    3,
-  );
-}
-
-/** Which tunnel, when, how often, how sure. */
-function factRows(finding: Finding, room: number): readonly Row[] {
-  const tunnel = gateways(finding);
   const facts = [
-    period(finding.first, finding.last),
-    finding.count > 1 ? count(finding.count, 'attempt') : '',
-    stageWords(finding.stage),
-    `${percent(finding.confidence)} sure`,
+    ...(tunnel ? [gateways(finding)] : []),
+    [`${percent(finding.confidence)} sure`, ...factWords(finding)].join('; '),
+    ...(finding.period ? [periodWords(finding.period)] : []),
+    ...(recovered ? ['The tunnel came up again afterwards.'] : []),
   ];
-  const past = finding.recovered ? wrap(row('The tunnel came up again afterwards.'), room) : [];
   return [
-    ...(tunnel === '' ? [] : wrap(row(tunnel), room)),
-    ...wrap(row(facts.filter((fact) => fact !== '').join('; ')), room),
-    ...past,
+    ...wrap(
+      [
+        span(`${number}. `, 'strong'),
+        span(title, 'strong'),
+        span(` (${category}) `),
+        span(`- ${word}`, style),
+      ],
+      width,
+      3,
+    ),
+    ...indented(
+      facts.filter((fact) => fact !== '').flatMap((fact) => wrap(row(fact), width - margin)),
+      margin,
+    ),
   ];
-}
-
-function differenceRows(differences: readonly Difference[], room: number): readonly Row[] {
-  const values = (list: readonly string[]): string =>
-    list.length === 0 ? 'not in the log' : list.join(', ');
-  return table(
-    [
-      { title: 'PARAMETER', cell: ({ parameter }: Difference) => parameter },
-      { title: 'THIS END', cell: ({ local }: Difference) => values(local), narrow: 'wrap' },
-      { title: 'PEER', cell: ({ remote }: Difference) => values(remote), narrow: 'wrap' },
-    ],
-    differences,
-    room,
-  );
 }
 
 /** What follows from the fault, and what else it may be. */
@@ -79,12 +98,12 @@ function otherRows({ symptoms, alternatives }: Finding, room: number): readonly 
     items.length === 0 ? [] : wrap([span(label, 'strong'), span(items.join('; '))], room, 2);
   return [
     ...line(
-      'Follows from it: ',
-      symptoms.map((each) => titled(each.category) + (each.count > 1 ? `, ${each.count} times` : '')),
-    ),
-    ...line(
       'Could also be: ',
       alternatives.map((each) => `${titled(each.category)}, ${percent(each.confidence)}`),
+    ),
+    ...line(
+      'Follows from it: ',
+      symptoms.map((each) => titled(each.category) + (each.count > 1 ? `, ${each.count} times` : '')),
     ),
   ];
 }

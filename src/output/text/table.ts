@@ -24,11 +24,10 @@ export function table<Item>(
   const shown = columns
     .map((column) => ({ column, cells: items.map((item) => span(column.cell(item)).text) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const least = shown.reduce((sum, each) => sum + gap + leastOf(each), -gap);
+  if (least > width) return stacked(shown, items, width);
   const widths = fit(
-    shown.map(({ column, cells }) => ({
-      wanted: Math.max(widthOf(column.title), ...cells.map(widthOf)),
-      least: column.narrow ? Math.max(leastWidth, widthOf(column.title)) : Infinity,
-    })),
+    shown.map((each) => ({ wanted: wantedOf(each), least: leastOf(each) })),
     width - gap * (shown.length - 1),
   );
   const head = join(
@@ -37,8 +36,7 @@ export function table<Item>(
   );
   const body = items.flatMap((item, index) => {
     const cells = shown.map(({ column, cells: texts }, at) => {
-      const style = typeof column.style === 'function' ? column.style(item) : (column.style ?? 'plain');
-      const cell = span(texts[index] ?? '', style);
+      const cell = span(texts[index] ?? '', styleOf(column, item));
       const room = widths[at] ?? 0;
       if (column.narrow === 'wrap') return wrap([cell], room);
       return [[{ ...cell, text: cut(cell.text, room, column.narrow) }]];
@@ -53,6 +51,48 @@ export function table<Item>(
   });
   return [head, ...body];
 }
+
+interface Shown<Item> {
+  readonly column: Column<Item>;
+  readonly cells: readonly string[];
+}
+
+/** What of a column decides how wide it is. */
+interface Measured {
+  readonly column: Pick<Column<unknown>, 'title' | 'narrow'>;
+  readonly cells: readonly string[];
+}
+
+const wantedOf = ({ column, cells }: Measured): number =>
+  Math.max(widthOf(column.title), ...cells.map(widthOf));
+
+/** Words of ordinary length are not broken for a table. */
+const longestWord = 14;
+
+function leastOf(shown: Measured): number {
+  const { column, cells } = shown;
+  if (!column.narrow) return wantedOf(shown);
+  const words = column.narrow === 'wrap' ? cells.flatMap((cell) => cell.split(' ')).map(widthOf) : [];
+  const longest = Math.min(longestWord, Math.max(0, ...words));
+  return Math.min(wantedOf(shown), Math.max(leastWidth, widthOf(column.title), longest));
+}
+
+/** Where the columns do not fit beside each other: a paragraph an item, `tunnel: a <-> b; state: fault`. */
+function stacked<Item>(shown: readonly Shown<Item>[], items: readonly Item[], width: number): readonly Row[] {
+  return items.flatMap((item, index) => {
+    const cells = shown
+      .map(({ column, cells }) => ({ column, text: cells[index] ?? '' }))
+      .filter(({ text }) => text !== '');
+    const line = cells.flatMap(({ column, text }, at) => [
+      span(`${at === 0 ? '- ' : '; '}${column.title.toLowerCase()}: `, 'faint'),
+      { text, style: styleOf(column, item) },
+    ]);
+    return wrap(line, width, gap);
+  });
+}
+
+const styleOf = <Item>({ style = 'plain' }: Column<Item>, item: Item): Style =>
+  typeof style === 'function' ? style(item) : style;
 
 /** Takes from the widest of the columns that may shrink until all fit. */
 function fit(

@@ -12,10 +12,10 @@ interface Line {
 
 /**
  * Breaks a line at blanks so that it fits the width. Further lines are moved to the right by `hanging` columns. A
- * word that does not fit on a line of its own is broken.
+ * word that does not fit on a line of its own is broken. Of the first line `taken` columns are in use already.
  */
-export function wrap(line: Row, width: number, hanging = 0): readonly Row[] {
-  const lines: [Line, ...Line[]] = [{ spans: [], used: 0, empty: true }];
+export function wrap(line: Row, width: number, hanging = 0, taken = 0): readonly Row[] {
+  const lines: [Line, ...Line[]] = [{ spans: [], used: taken, empty: true }];
   let current = lines[0];
   const startLine = (): void => {
     const spans: Span[] = hanging === 0 ? [] : [{ text: ' '.repeat(hanging), style: 'plain' }];

@@ -1,6 +1,6 @@
-import type { Finding, SessionState } from '../../classify/diagnosis.js';
-import { findCategory } from '../../category/refine.js';
-import type { Place } from '../../input/place.js';
+import type { Finding, SessionState } from '../classify/diagnosis.js';
+import { findCategory } from '../category/refine.js';
+import type { Place } from '../input/place.js';
 
 /** `3 lines`, `1 line`. */
 export const count = (number: number, one: string, many = `${one}s`): string =>
@@ -28,6 +28,22 @@ export function gateways(ends: {
 export const clock = (time: string): string =>
   time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, '$1 $2');
 
+/** How the times of one list are printed. */
+export interface Moments {
+  /** The day where all are of one, which stands in the title of the list then; else empty. */
+  readonly day: string;
+  readonly of: (time: string | undefined) => string;
+}
+
+/** Times of a list; without the day where all are of one day. */
+export function moments(times: readonly (string | undefined)[]): Moments {
+  const days = new Set(times.filter((time) => time !== undefined).map((time) => clock(time).slice(0, 10)));
+  const [day] = days;
+  if (day === undefined || days.size > 1)
+    return { day: '', of: (time) => (time === undefined ? '' : clock(time)) };
+  return { day: `${day} UTC`, of: (time) => (time === undefined ? '' : clock(time).slice(11)) };
+}
+
 /** `2026-11-21 01:05:32 to 01:07:40 UTC`; empty where the log prints no time. */
 export function period(first: string | undefined, last: string | undefined): string {
   const start = first ?? last;
@@ -39,16 +55,50 @@ export function period(first: string | undefined, last: string | undefined): str
   return `${from} to ${sameDay ? to.slice(11) : to} UTC`;
 }
 
+/** `80 ms`, `4 s`, `1 min 5 s`, `2 h 10 min`, `3 d 4 h` of seconds: the two largest units. */
+export function duration(seconds: number): string {
+  if (seconds < 1) return milliseconds(seconds * 1000);
+  const whole = Math.round(seconds);
+  const parts = units.map(([size, name], index) => {
+    const larger = units[index - 1]?.[0] ?? Infinity;
+    return { value: Math.floor((whole % larger) / size), name };
+  });
+  const first = parts.findIndex(({ value }) => value > 0);
+  return parts
+    .slice(first, first + 2)
+    .filter(({ value }) => value > 0)
+    .map(({ value, name }) => `${value} ${name}`)
+    .join(' ');
+}
+
+const units = [
+  [86_400, 'd'],
+  [3600, 'h'],
+  [60, 'min'],
+  [1, 's'],
+] as const;
+
+/** `0.4 ms`, `12 ms`, `1.5 s`. */
+export function milliseconds(time: number): string {
+  if (time >= 10_000) return duration(time / 1000);
+  if (time >= 1000) return `${Number((time / 1000).toFixed(1))} s`;
+  return `${time < 10 ? Number(time.toFixed(1)) : Math.round(time)} ms`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
 /** What a source is called: `-` is standard input. */
 export const sourceName = (name: string): string => (name === '-' ? 'standard input' : name);
 
-/** `IkeLogs.txt:12`, `a.zip!/IkeLogs.txt:12-14,17`, `rows.json:3 (/records/2)`. */
-export function placeName(place: Place): string {
+/** The lines of a place: `12`, `12-14,17`, `3 (/records/2)`. */
+export function lineNumbers(place: Place): string {
   const runs = [place, ...(place.rest ?? [])].map(({ line, lines }) =>
     lines > 1 ? `${line}-${line + lines - 1}` : String(line),
   );
   const pointer = place.pointer === undefined || place.pointer === '' ? '' : ` (${place.pointer})`;
-  return `${sourceName(place.source)}:${runs.join(',')}${pointer}`;
+  return `${runs.join(',')}${pointer}`;
 }
 
 const stages: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../classify/diagnosis.js';
+import type { Diagnosis } from '../classify/diagnosis.js';
 import { count, sourceName } from './words.js';
 
 /** Why there is no answer, and what would give one. */

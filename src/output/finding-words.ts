@@ -1,0 +1,36 @@
+import type { Change, Finding, LastGood, Period } from '../classify/diagnosis.js';
+import { clock, count, duration, period, stageWords } from './words.js';
+
+/** When, how often and where in the life of a tunnel. */
+export function factWords(finding: Finding): readonly string[] {
+  return [
+    period(finding.first, finding.last),
+    finding.count > 1 ? count(finding.count, 'attempt') : '',
+    stageWords(finding.stage),
+  ].filter((fact) => fact !== '');
+}
+
+/** `Fails every 1 h, 7 times: fits the lifetime of the IKE SA.` */
+export const periodWords = ({ seconds, times, fits }: Period): string =>
+  `Fails every ${duration(seconds)}, ${times} times${fits === undefined ? '' : `: fits ${fits}`}.`;
+
+/** Whose configuration a change is about. */
+export function endWords({ end }: Change, { local, remote }: Finding): string {
+  const [name, address] = end === 'local' ? ['This end', local] : ['Peer', remote];
+  return address === undefined ? name : `${name} (${address})`;
+}
+
+/** The words of the configuration that the sentence of a change does not hold yet. */
+export function configurationWords({ words, text }: Change): readonly string[] {
+  return [...new Set(words)].filter((word) => word !== '' && !text.includes(word));
+}
+
+/** Said of a change that makes the ends meet at what the standards rule out. */
+export const deprecatedWords =
+  'RFC 8247 or RFC 8221 rules this value out; nothing better is offered by both ends.';
+
+/** When it last worked, and when it began to fail. */
+export function lastGoodWords({ time, failed }: LastGood): string {
+  const up = time === undefined ? 'It came up' : `It came up ${clock(time)} UTC`;
+  return failed === undefined ? `${up}.` : `${up}, and failed first ${clock(failed)} UTC.`;
+}

@@ -1,0 +1,78 @@
+import type { Diagnosis, Finding, Verdict } from '../classify/diagnosis.js';
+import { inconclusiveWords } from './inconclusive.js';
+import { count, gateways, isOpenFault } from './words.js';
+
+/** The answer of a diagnosis in a few words. */
+export interface Summary {
+  readonly label: string;
+  /** The cause, or the state in one sentence. */
+  readonly title: string;
+  /** The tunnel it is about, where it is about one. */
+  readonly tunnel: string;
+  /** The finding that is the cause; only of a fault. */
+  readonly cause?: Finding | undefined;
+  /** Sentences that stand below. */
+  readonly further: readonly string[];
+}
+
+const labels: Readonly<Record<Verdict, string>> = {
+  fault: 'FAULT',
+  healthy: 'HEALTHY',
+  inconclusive: 'INCONCLUSIVE',
+};
+
+/** Whether the summary is the title of the only finding too. */
+export const saysAll = ({ verdict, findings }: Diagnosis): boolean =>
+  verdict === 'fault' && findings.length === 1;
+
+/** What everybody wants to know first. */
+export function summaryOf(diagnosis: Diagnosis): Summary {
+  const label = labels[diagnosis.verdict];
+  switch (diagnosis.verdict) {
+    case 'fault':
+      return { label, ...faultSummary(diagnosis) };
+    case 'healthy':
+      return { label, ...healthySummary(diagnosis) };
+    case 'inconclusive': {
+      const [title, ...further] = inconclusiveWords(diagnosis);
+      return { label, title, tunnel: '', further };
+    }
+  }
+}
+
+function faultSummary({ findings, tunnels }: Diagnosis): Omit<Summary, 'label'> {
+  const cause = findings.find(isOpenFault) ?? findings[0];
+  const down = tunnels.filter(({ verdict }) => verdict === 'fault').length;
+  const others = findings.filter((each) => each !== cause && isOpenFault(each)).length;
+  const further = [
+    ...(tunnels.length > 1
+      ? [`${down} of ${tunnels.length} tunnels ${down === 1 ? 'has' : 'have'} a fault.`]
+      : []),
+    ...(others > 0 ? [`${count(others, 'more fault is', 'more faults are')} listed below.`] : []),
+  ];
+  return {
+    title: cause?.title ?? 'A tunnel is down.',
+    tunnel: cause ? gateways(cause) : '',
+    cause,
+    further: further.length === 0 ? [] : [further.join(' ')],
+  };
+}
+
+function healthySummary({ findings, tunnels }: Diagnosis): Omit<Summary, 'label'> {
+  const up = tunnels.filter(({ verdict }) => verdict === 'healthy');
+  const tunnel = up.length === 1 && up[0] ? gateways(up[0]) : '';
+  const cleared = findings.filter((each) => each.recovered && each.severity !== 'info').length;
+  return {
+    title:
+      up.length > 1
+        ? `${up.length} tunnels are up, no fault found.`
+        : tunnel === ''
+          ? 'The log shows a working tunnel, no fault found.'
+          : 'the tunnel is up, no fault found.',
+    tunnel,
+    further:
+      cleared === 0
+        ? []
+        : [`${count(cleared, 'earlier fault has', 'earlier faults have')} cleared, see below.`],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Change, Difference, Finding, LastGood } from '../../classify/diagnosis.js';
+import { configurationWords, deprecatedWords, endWords, lastGoodWords } from '../finding-words.js';
+import type { SourceNames } from '../source-names.js';
+import { indented, type Row, type Span, span } from './span.js';
+import { table } from './table.js';
+import { wrap } from './wrap.js';
+
+const values = (list: readonly string[]): string => (list.length === 0 ? 'not in the log' : list.join(', '));
+
+/** The parameters that differ, both ends side by side. */
+export const differenceRows = (differences: readonly Difference[], room: number): readonly Row[] =>
+  table(
+    [
+      { title: 'PARAMETER', cell: ({ parameter }: Difference) => parameter },
+      { title: 'THIS END', cell: ({ local }: Difference) => values(local), narrow: 'wrap' },
+      { title: 'PEER', cell: ({ remote }: Difference) => values(remote), narrow: 'wrap' },
+    ],
+    differences,
+    room,
+  );
+
+/** What makes the ends meet, the smallest change first, in the words of each configuration. */
+export const changeRows = (finding: Finding, room: number): readonly Row[] =>
+  (finding.changes ?? []).flatMap((change) => changeLines(change, finding, room));
+
+function changeLines(change: Change, finding: Finding, room: number): readonly Row[] {
+  const words = configurationWords(change);
+  return [
+    ...wrap([span('- '), span(`${endWords(change, finding)}: `, 'strong'), span(change.text)], room, 2),
+    ...(words.length === 0 ? [] : below(span(`In its configuration: ${words.join(', ')}`), room)),
+    ...(change.deprecated ? below(span(deprecatedWords, 'doubtful'), room) : []),
+  ];
+}
+
+const below = (text: Span, room: number): readonly Row[] => indented(wrap([text], room - 2), 2);
+
+/** The last negotiation that worked, held against the first that failed. */
+export function lastGoodRows(
+  lastGood: LastGood | undefined,
+  names: SourceNames,
+  room: number,
+): readonly Row[] {
+  if (lastGood === undefined) return [];
+  return [
+    ...wrap([span(`${lastGoodWords(lastGood)} `), span(`(${names.place(lastGood.place)})`, 'place')], room),
+    ...table(
+      [
+        { title: 'CHANGED', cell: ({ parameter }) => parameter },
+        { title: 'BEFORE', cell: ({ before }) => values(before), narrow: 'wrap' },
+        { title: 'AFTER', cell: ({ after }) => values(after), narrow: 'wrap' },
+      ],
+      lastGood.changed,
+      room,
+    ),
+  ];
+}
