@@ -72,6 +72,12 @@ function addReaders(program: Command, done: (status: number) => void): void {
       const { detect } = await import('./commands/detect.js');
       done(await detect(paths, command.optsWithGlobals<ReadOptions & FormatOption>()));
     });
+  reader(program, 'learn', 'draft rows for the lines that nobody knows, as a file for --grammar')
+    .addHelpText('after', pathHelp)
+    .action(async (paths: string[], _: object, command: Command) => {
+      const { learn } = await import('./commands/learn.js');
+      done(await learn(paths, command.optsWithGlobals<ReadOptions>()));
+    });
 }
 
 const reader = (program: Command, name: string, description: string): Command =>

@@ -69,7 +69,7 @@ export function membersOf(object: Located, what: string, known: readonly string[
 
 /** The known word with the fewest other letters, if it is near. */
 function nearestWord(word: string, known: readonly string[]): string | undefined {
-  const limit = Math.min(3, Math.floor(word.length / 3));
+  const limit = Math.min(3, Math.floor(word.length / 2.5));
   const near = known
     .map((each) => ({
       each,

@@ -117,16 +117,15 @@ function readRow(id: string, members: Members, context: RowContext): Message {
   );
   if (!members.has('category') && members.has('alternatives'))
     refuse(members.at, '"alternatives" stand beside a "category"');
-  const row = oneByOne(texts, refuse, (words) =>
-    message(id, kind, words, source, {
-      ...(severity && { severity: oneOf(severity, 'severity', severities, refuse) }),
-      ...(category !== undefined && { category }),
-      ...(alternatives.length > 0 && { alternatives }),
-      ...(set && { set }),
-      ...(members.has('lift') && { lift: textsByName(members, refuse) }),
-      ...(members.has('reason') && { reason: readReason(members, context) }),
-    }),
-  );
+  const options = {
+    ...(severity && { severity: oneOf(severity, 'severity', severities, refuse) }),
+    ...(category !== undefined && { category }),
+    ...(alternatives.length > 0 && { alternatives }),
+    ...(set && { set }),
+    ...(members.has('lift') && { lift: textsByName(members, refuse) }),
+    ...(members.has('reason') && { reason: readReason(members, context) }),
+  };
+  const row = oneByOne(texts, refuse, (words) => message(id, kind, words, source, options));
   row.wordings.forEach((wording, index) => {
     const text = texts[index] as LocatedText;
     checkCaptures(wording, text, context);
@@ -179,7 +178,7 @@ function checkCaptures(wording: Wording, text: LocatedText, { refuse, values }: 
     if (needs && !values[needs])
       refuse(
         text,
-        `capture <${name}:${needs}>: this dialect reads no ${needs}; name a dialect that does by "values" or "valuesOf", or capture <${name}:text>`,
+        `capture <${name}:${needs}>: this dialect reads no ${needs}; name a dialect that does by "valuesOf", or capture <${name}:text>`,
       );
   }
 }

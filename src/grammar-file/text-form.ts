@@ -92,8 +92,6 @@ function readHeader(name: LocatedText, value: LocatedText, { root, dialect }: Pi
   if (name.value === 'source') root.push(member(name, sourceOf(value)));
   else if (ofFile.includes(name.value)) root.push(member(name, value));
   else if (name.value === 'dialect') dialect.push(member({ ...name, value: 'id' }, value));
-  else if (name.value === 'layouts') dialect.push(member({ ...name, value: 'layoutsOf' }, value));
-  else if (name.value === 'values') dialect.push(member({ ...name, value: 'valuesOf' }, value));
   else if (listHeaders.includes(name.value)) dialect.push(member(name, listOf(value)));
   else if (flagHeaders.includes(name.value)) dialect.push(member(name, scalarOf(value)));
   else dialect.push(member(name, value));
