@@ -23,4 +23,5 @@ export const diagnose: typeof api.diagnose = api.diagnose;
 export const createDiagnosis: typeof api.createDiagnosis = api.createDiagnosis;
 export const explain: typeof api.explain = api.explain;
 export const detect: typeof api.detect = api.detect;
+export const readGrammar: typeof api.readGrammar = api.readGrammar;
 export const catalogue: typeof api.catalogue = api.catalogue;

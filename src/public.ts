@@ -39,6 +39,7 @@ export {
 export type { Detection } from './dialect/detect.js';
 export { message, type Message, type MessageOptions, type ReasonRef } from './dialect/message.js';
 export type { ParseSummary } from './dialect/parser.js';
+export { grammarFormat, type GrammarOptions } from './grammar-file/read-grammar.js';
 export type { EventOf, IkeEvent } from './event/event.js';
 export { eventKinds, type EventKind, type RequiredFields, type Severity } from './event/kinds.js';
 export { IkescopeError, type IkescopeErrorCode } from './input/error.js';

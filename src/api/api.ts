@@ -7,6 +7,7 @@ import type { Diagnosis } from '../classify/diagnosis.js';
 import type { Dialect } from '../dialect/dialect.js';
 import type { IkeEvent } from '../event/event.js';
 import type { Input, Source } from '../input/source.js';
+import { readGrammarWith, type GrammarOptions } from '../grammar-file/read-grammar.js';
 import { detectWith, type DetectionResult } from './detect.js';
 import {
   builderFor,
@@ -56,6 +57,24 @@ export interface Api {
   readonly explain: (text: string) => Explanation;
   /** Which product printed an input, by its first 64 KiB. */
   readonly detect: (input: Input | Source, options?: ParseOptions) => Promise<DetectionResult>;
+  /**
+   * Reads a grammar file (text or JSON) into a dialect that is passed on as `dialects`. It may extend a dialect: the
+   * result then has its id and takes its place.
+   *
+   * @param text the file, never its path
+   * @throws IkescopeError `bad-grammar`; the message begins with `name:line:column`.
+   * @example
+   * ```ts
+   * const dialect = readGrammar(`
+   * extends: strongswan
+   * source: seen, log of our gateways
+   * own-limit  service.stopped: licence limit of <tunnels:int> tunnels reached
+   *   category: resource
+   * `);
+   * for (const event of parseText('00[IKE] licence limit of 5 tunnels reached', { dialect })) console.log(event.message);
+   * ```
+   */
+  readonly readGrammar: (text: string, options?: GrammarOptions) => Dialect;
   /** All codes and reason strings that are known. */
   readonly catalogue: () => readonly CatalogueRow[];
 }
@@ -63,6 +82,12 @@ export interface Api {
 /** The tables of all dialects, each once. */
 const tablesOf = (dialects: readonly Dialect[]): readonly ReasonTable[] => [
   ...new Set(dialects.flatMap((each) => each.reasons)),
+];
+
+/** A dialect of the caller's takes the place of the built-in one with its id. */
+const withOwn = (own: readonly Dialect[], builtIn: readonly Dialect[]): readonly Dialect[] => [
+  ...own,
+  ...builtIn.filter((each) => own.every(({ id }) => id !== each.id)),
 ];
 
 /** Binds the functions to a set of dialects. */
@@ -77,6 +102,8 @@ export function createApi(builtIn: readonly Dialect[]): Api {
     createDiagnosis: (options = {}) => builderFor([...builtIn, ...(options.dialects ?? [])]),
     explain: (text) => (lexicon ??= createLexicon(tablesOf(builtIn))).explain(text),
     detect: (input, options) => detectWith(builtIn, input, options),
+    readGrammar: (text, options = {}) =>
+      readGrammarWith(text, { ...options, dialects: withOwn(options.dialects ?? [], builtIn) }),
     catalogue: () => catalogueRows(tablesOf(builtIn)),
   };
 }

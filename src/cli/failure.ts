@@ -19,7 +19,11 @@ export function exitStatusOf(error: unknown, argv: readonly string[]): number {
     return failureStatus;
   }
   if (error instanceof IkescopeError) {
-    say(error.code === 'cannot-read' ? error.message : `${error.message}. ${hint}`);
+    say(
+      error.code === 'cannot-read' || error.code === 'bad-grammar'
+        ? error.message
+        : `${error.message}. ${hint}`,
+    );
     return failureStatus;
   }
   const debug = argv.includes('--debug') || (process.env['IKESCOPE_DEBUG'] ?? '') !== '';

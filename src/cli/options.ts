@@ -11,6 +11,8 @@ export interface CommonOptions {
 /** Options of commands that read logs. */
 export interface ReadOptions extends CommonOptions {
   readonly dialect?: string;
+  /** Files with dialects of the user's own. */
+  readonly grammar?: readonly string[];
   readonly timezone?: string;
   readonly reference?: string;
 }
@@ -35,6 +37,12 @@ const oneOf =
 /** `--format`, the first known one by default. */
 export const formatOption = (known: readonly [string, ...string[]]): Option =>
   new Option('--format <format>', known.join(', ')).default(known[0]).argParser(oneOf('format', known));
+
+/** `--grammar`, which may stand several times. */
+export const grammarOption = (): Option =>
+  new Option('--grammar <file>', 'a dialect or rows of your own; may be repeated').argParser(
+    (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
+  );
 
 /** `--color`. */
 export const colorOption = (): Option =>

@@ -4,6 +4,7 @@ import {
   colorOption,
   type FormatOption,
   formatOption,
+  grammarOption,
   type ReadOptions,
 } from './options.js';
 import { packageVersion } from './version.js';
@@ -64,11 +65,18 @@ function addReaders(program: Command, done: (status: number) => void): void {
     .command('detect')
     .description('say which product printed a log')
     .argument('[PATH...]')
+    .addOption(grammarOption())
     .addOption(formatOption(['text', 'json']))
     .addHelpText('after', pathHelp)
     .action(async (paths: string[], _: object, command: Command) => {
       const { detect } = await import('./commands/detect.js');
-      done(await detect(paths, command.optsWithGlobals<CommonOptions & FormatOption>()));
+      done(await detect(paths, command.optsWithGlobals<ReadOptions & FormatOption>()));
+    });
+  reader(program, 'learn', 'draft rows for the lines that nobody knows, as a file for --grammar')
+    .addHelpText('after', pathHelp)
+    .action(async (paths: string[], _: object, command: Command) => {
+      const { learn } = await import('./commands/learn.js');
+      done(await learn(paths, command.optsWithGlobals<ReadOptions>()));
     });
 }
 
@@ -78,6 +86,7 @@ const reader = (program: Command, name: string, description: string): Command =>
     .description(description)
     .argument('[PATH...]')
     .option('--dialect <id>', 'the product that printed the logs (see "ikescope dialects")')
+    .addOption(grammarOption())
     .option('--timezone <zone>', 'zone of times that print none: UTC, +08:00, Asia/Shanghai')
     .option('--reference <date>', 'date of the newest line, for logs without the year');
 

@@ -1,6 +1,6 @@
 import { refines } from '../category/refine.js';
 import type { Place } from '../input/place.js';
-import type { Draft } from './events.js';
+import type { Draft } from './draft.js';
 import type { BoundMessage } from './reader.js';
 import type { Worker } from './worker.js';
 

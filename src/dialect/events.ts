@@ -211,15 +211,7 @@ export function createEventBuilder(
     },
     record(id, kind, severity, reason, draft, place, text): IkeEvent {
       const verdict = reason ? inPhaseOf(draft.fields, judge(draft.fields, reason)) : noVerdict;
-      return finish(
-        kind,
-        `${dialect.id}/${id}`,
-        severity ?? severityOf(kind),
-        draft,
-        place,
-        verdict,
-        text,
-      );
+      return finish(kind, `${dialect.id}/${id}`, severity ?? severityOf(kind), draft, place, verdict, text);
     },
     unrecognized: (draft, place, text) =>
       finish('unrecognized', undefined, 'debug', draft, place, noVerdict, text),

@@ -2,6 +2,7 @@
 export type IkescopeErrorCode =
   | 'bad-template'
   | 'bad-dialect'
+  | 'bad-grammar'
   | 'bad-option'
   | 'unknown-dialect'
   | 'unknown-category'

@@ -14,6 +14,7 @@ const order = [
   'event',
   'catalogue',
   'dialect',
+  'grammar-file',
   'session',
   'ends',
   'classify',

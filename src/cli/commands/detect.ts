@@ -4,20 +4,22 @@ import { jsonText } from '../../output/json.js';
 import { detectionText, type SourceDetection } from '../../output/text/detection.js';
 import { failureStatus } from '../failure.js';
 import { isUnreadablePath, namedPaths, readSources, tell } from '../inputs.js';
-import type { CommonOptions, FormatOption } from '../options.js';
+import { grammarsOf } from '../grammars.js';
+import type { FormatOption, ReadOptions } from '../options.js';
 import { print } from '../sink.js';
 import { textOptions } from '../terminal.js';
 
 /** `ikescope detect`: one answer for each source at the paths. */
 export async function detect(
   named: readonly string[],
-  options: CommonOptions & FormatOption,
+  options: Pick<ReadOptions, 'grammar' | 'output' | 'color' | 'quiet'> & FormatOption,
 ): Promise<number> {
+  const dialects = await grammarsOf(options);
   const detections: SourceDetection[] = [];
   const notices: Notice[] = [];
   for await (const source of readSources(namedPaths(named), options)) {
     if (source.placeholder !== true) {
-      const { dialect, confidence, candidates } = await detectDialect(source);
+      const { dialect, confidence, candidates } = await detectDialect(source, { dialects });
       detections.push({ source: source.name, dialect, confidence, candidates });
     }
     notices.push(...(source.notices ?? []));

@@ -5,6 +5,7 @@ import { diagnosisText } from '../../output/text/diagnosis.js';
 import { failureStatus } from '../failure.js';
 import { findingsText } from '../finding-formats.js';
 import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
+import { grammarsOf } from '../grammars.js';
 import { diagnoseByName } from '../likely-dialect.js';
 import type { FormatOption, ReadOptions } from '../options.js';
 import { withSink } from '../sink.js';
@@ -37,8 +38,9 @@ export async function diagnose(
 
 /** By one dialect alone where the names say which, else by all. */
 async function diagnosisOf(paths: readonly string[], options: ReadOptions): Promise<Diagnosis> {
-  const parseOptions = parseOptionsOf(options);
-  if (options.dialect === undefined && !paths.includes('-')) {
+  const dialects = await grammarsOf(options);
+  const parseOptions = { ...parseOptionsOf(options), dialects };
+  if (options.dialect === undefined && dialects.length === 0 && !paths.includes('-')) {
     const sources: Source[] = [];
     for await (const source of readSources(paths, options)) sources.push(source);
     const quick = await diagnoseByName(sources, parseOptions);
