@@ -8,6 +8,7 @@ import { alibabaCarriers } from './carriers.js';
 import { alibabaHeads, alibabaLayouts } from './layouts.js';
 import { alibabaMessages } from './messages.js';
 import { alibabaReasons } from './reasons.js';
+import { configuration } from './configuration.js';
 
 /** The connection `vco-…` or tunnel `tun-…` that the line is about. */
 const session: SessionName = ({ resourceType, resourceId }) =>
@@ -23,6 +24,9 @@ export const alibaba: Dialect = defineDialect({
   id: 'alibaba',
   vendor: 'alibaba',
   title: 'Alibaba Cloud VPN Gateway',
+  configuration,
+  moreDetail:
+    'Query the logs of the IPsec connection in the console, or with DescribeVpnConnectionLogs, for the minutes of the failure.',
   products: ['Alibaba Cloud VPN Gateway'],
   // Its examples are in the time of China also for regions elsewhere.
   zone: '+08:00',

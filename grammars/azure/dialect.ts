@@ -15,12 +15,16 @@ import { azureReasons } from './reasons.js';
 import { azureRecords } from './records/records.js';
 import { traceReasons } from './trace-reasons.js';
 import { proposals, selectors } from './values.js';
+import { configuration } from './configuration.js';
 
 /** Azure VPN gateways: what a VPN troubleshoot download holds. */
 export const azure: Dialect = defineDialect({
   id: 'azure',
   vendor: 'azure',
   title: 'Azure VPN gateway',
+  configuration,
+  moreDetail:
+    'Azure logs every negotiation in full: download the logs of VPN troubleshoot, or send IKEDiagnosticLog to a workspace.',
   products: ['Azure VPN Gateway'],
   zone: 'UTC',
   layouts: azureLayouts,

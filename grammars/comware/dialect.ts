@@ -5,12 +5,16 @@ import { comwareErrors } from './messages/errors.js';
 import { comwareEvents } from './messages/events.js';
 import { comwarePackets } from './messages/packets.js';
 import { comwareRecords } from './records.js';
+import { configuration } from './configuration.js';
 
 /** H3C and HPE routers with Comware 7 and 5. */
 export const comware: Dialect = defineDialect({
   id: 'comware',
   vendor: 'comware',
   title: 'H3C and HPE Comware',
+  configuration,
+  moreDetail:
+    'Turn on debugging ike all and debugging ipsec all with terminal debugging, then negotiate once more.',
   products: ['H3C Comware 7', 'HPE Comware 7', 'H3C and HP Comware 5', '3Com'],
   zone: 'UTC',
   layouts: comwareLayouts,

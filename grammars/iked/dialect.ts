@@ -5,6 +5,7 @@ import { ikeNotifyTables } from '../common/ike-notify.js';
 import { bareLayout, consoleLayouts, fileLayouts, syslogLayouts } from '../common/layouts.js';
 import { ikedFamily } from './family.js';
 import { code } from './sources.js';
+import { configuration } from './configuration.js';
 
 /** `iked -dv` on a terminal, with and without the name of the process. */
 const terminalLayouts: readonly Layout[] = [
@@ -16,6 +17,9 @@ export const iked: Dialect = defineDialect({
   id: 'iked',
   vendor: 'openbsd',
   title: 'OpenBSD iked, OpenIKED',
+  configuration,
+  moreDetail:
+    'Raise the verbosity with ikectl log verbose, or run the daemon with -v twice, and negotiate once more.',
   products: ['OpenBSD', 'OpenIKED'],
   zone: 'UTC',
   layouts: [...syslogLayouts, ...consoleLayouts, ...terminalLayouts, ...fileLayouts, bareLayout],

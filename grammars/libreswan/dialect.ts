@@ -5,12 +5,15 @@ import { ikeNotifyTables } from '../common/ike-notify.js';
 import { bareLayout, consoleLayouts, fileLayouts, syslogLayouts } from '../common/layouts.js';
 import { plutoFamily } from './family.js';
 import { lab } from './sources.js';
+import { configuration } from './configuration.js';
 
 /** Libreswan and its forebears in every envelope: its own log file, syslog, the journal, a console. */
 export const libreswan: Dialect = defineDialect({
   id: 'libreswan',
   vendor: 'libreswan',
   title: 'Libreswan, Openswan (pluto)',
+  configuration,
+  moreDetail: 'Set plutodebug="base" (or run ipsec whack --debug base) and negotiate once more.',
   products: ['Libreswan', 'Openswan', 'FreeS/WAN'],
   zone: 'UTC',
   layouts: [

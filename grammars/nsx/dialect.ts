@@ -12,12 +12,16 @@ import { emptyRecord } from './records/empty.js';
 import { failureRecord } from './records/failure.js';
 import { negotiationRecords } from './records/negotiation.js';
 import { trapRecord } from './records/trap.js';
+import { configuration } from './configuration.js';
 
 /** VMware NSX: Edge syslog, alarms, traps and the command line. */
 export const nsx: Dialect = defineDialect({
   id: 'nsx',
   vendor: 'nsx',
   title: 'VMware NSX',
+  configuration,
+  moreDetail:
+    'Set the log level of the IPsec VPN service to DEBUG and read the iked lines of the Edge syslog.',
   products: ['VMware NSX', 'VMware NSX-T Data Center', 'VMware Cloud on AWS'],
   zone: 'UTC',
   layouts: nsxLayouts,

@@ -6,6 +6,7 @@ import { bareLayout, consoleLayouts, fileLayouts, syslogLayouts } from '../commo
 import { racoonFamily } from './family.js';
 import { hexDumpLayouts, hexDumpRecord } from './hex-dump.js';
 import { older, seen } from './sources.js';
+import { configuration } from './configuration.js';
 
 const levels = 'ERROR|WARNING|NOTIFY|INFO|DEBUG|DEBUG2';
 
@@ -46,6 +47,8 @@ export const racoon: Dialect = defineDialect({
   id: 'racoon',
   vendor: 'racoon',
   title: 'racoon (ipsec-tools, racoon2)',
+  configuration,
+  moreDetail: 'Set "log debug;" in racoon.conf, or run the daemon with -d, and negotiate once more.',
   products: ['ipsec-tools', 'racoon2', 'KAME racoon', 'pfSense to 2.1'],
   zone: 'UTC',
   layouts: [

@@ -5,12 +5,16 @@ import { charonCarrier } from './carrier.js';
 import { charonFamily } from './family.js';
 import { charonLayouts } from './layouts.js';
 import { windowsPeerMessages } from './messages/windows-peer.js';
+import { configuration } from './configuration.js';
 
 /** strongSwan, and the products that print the lines of its daemon unchanged. */
 export const strongswan: Dialect = defineDialect({
   id: 'strongswan',
   vendor: 'strongswan',
   title: 'strongSwan',
+  configuration,
+  moreDetail:
+    'Set the log levels cfg, ike and enc to 2 (charon.filelog or charon.syslog in strongswan.conf, or charondebug in ipsec.conf) and negotiate once more.',
   products: ['strongSwan', 'pfSense', 'OPNsense'],
   zone: 'UTC',
   layouts: charonLayouts,

@@ -1,13 +1,16 @@
 import { complementEnds } from '../ends/complement.js';
 import { findEnds } from '../ends/find-ends.js';
+import { sidesOf } from '../ends/joint-tunnels.js';
 import type { IkeEvent } from '../event/event.js';
 import type { Notice } from '../input/notice.js';
 import { createArranger } from '../session/arrange.js';
 import { completeEnds } from '../session/complete.js';
 import { createTracker, type Report } from '../session/tracker.js';
 import type { Diagnosis, SourceReport } from './diagnosis.js';
+import { completeFinding } from './complete-finding.js';
 import { findingsFromReports, saysNoFault, saysUp } from './from-reports.js';
 import { findingsFromSessions, type DialectFacts } from './from-sessions.js';
+import { goodSessions } from './last-good.js';
 import { joinEnds, partnersOf } from './join-ends.js';
 import { rankFindings } from './rank.js';
 import { noticesAboutEnds, reportEnds } from './report-ends.js';
@@ -54,12 +57,16 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
       const found = findEnds(sessions, reports);
       complementEnds(found.ends);
       const partners = partnersOf(found.ends);
+      const sideOf = sidesOf(found.ends);
       const strangers = strangersAmong(sessions, new Set(partners.keys()));
       const drafts = [
         ...findingsFromSessions(sessions, reports, strangers.sessions, factsOf),
         ...findingsFromReports(reports, factsOf),
       ];
-      const findings = rankFindings(joinEnds(drafts, found.ends));
+      const background = { factsOf, good: goodSessions(sessions), partners };
+      const findings = rankFindings(joinEnds(drafts, sideOf, partners)).map((draft) =>
+        completeFinding(draft, background),
+      );
       const works =
         reports.some((report) => saysUp(report) || saysNoFault(report)) || sessions.some(sessionWorks);
       const sources = counts.reports();
@@ -68,7 +75,7 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
         schema: 'ikescope/diagnosis@1',
         verdict,
         findings,
-        tunnels: tunnelsOf(sessions, reports, findings),
+        tunnels: tunnelsOf(sessions, reports, findings, sideOf),
         sessions: sessions.map((session) => reportSession(session, partners.get(session))),
         sources,
         ends: found.ends.length > 0 ? found.ends.map(reportEnds) : undefined,
@@ -76,7 +83,7 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
           ...notices,
           ...backwards.map(newestFirst),
           ...reports.filter(({ event }) => event.fields['incomplete'] === true).map(incomplete),
-          ...(strangers.addresses.size > 0 ? [background(strangers.addresses)] : []),
+          ...(strangers.addresses.size > 0 ? [passersBy(strangers.addresses)] : []),
           ...[...twice].map(([again, first]) => givenTwice(again, first)),
           ...noticesAboutEnds(found, [...new Set(sessions.map(({ source }) => source))]),
           ...(verdict === 'inconclusive' ? [inconclusive(sources)] : []),
@@ -109,7 +116,7 @@ const newestFirst = (source: string): Notice => ({
   source,
 });
 
-const background = (strangers: ReadonlySet<string>): Notice => ({
+const passersBy = (strangers: ReadonlySet<string>): Notice => ({
   code: 'background.strangers',
   message: `${strangers.size} other ${strangers.size === 1 ? 'address' : 'addresses'} tried to negotiate once or twice without being configured (Internet scanners, as a rule); they are left out: ${[...strangers].slice(0, 5).join(', ')}${strangers.size > 5 ? ', …' : ''}.`,
   severity: 'info',

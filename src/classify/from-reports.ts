@@ -3,7 +3,6 @@ import type { Report } from '../session/tracker.js';
 import { actionsFor } from './actions.js';
 import type { DialectFacts, DraftFinding } from './from-sessions.js';
 import type { Action, Difference, Evidence, Finding } from './diagnosis.js';
-import { missingFor } from './missing.js';
 
 /** Above this share of its processor a gateway drops tunnels. */
 const busyPercent = 95;
@@ -219,6 +218,5 @@ function findingOf(report: Report, said: Said, facts: DialectFacts): Finding {
       ...quotedActions(event.fields['actions']),
       ...actionsFor(said.category, facts.advice, { sent: false, heard: false }),
     ]),
-    missing: missingFor(said.category, differences.length > 0),
   };
 }

@@ -2,16 +2,19 @@ import type { Advice } from '../category/reason.js';
 import { findCategory } from '../category/refine.js';
 import type { Session } from '../session/session.js';
 import type { Report } from '../session/tracker.js';
+import type { Configuration } from '../value/configuration.js';
 import { actionsFor, type PacketEvidence } from './actions.js';
 import type { Evidence, Finding } from './diagnosis.js';
 import type { Witness } from './hypothesis.js';
 import { judge, type Judgement } from './judge.js';
-import { missingFor } from './missing.js';
 
 /** What is known of a dialect when its sessions are judged. */
 export interface DialectFacts {
   readonly advice: readonly Advice[];
   readonly showsReceived: boolean;
+  readonly configuration?: Configuration | undefined;
+  /** How the product is made to log more. */
+  readonly moreDetail?: string | undefined;
 }
 
 /** A finding under construction, with what the ranking needs. */
@@ -94,15 +97,41 @@ function reportedUp(
 const recoveryKey = ({ source, local, remote }: Session): string =>
   `${source} ${pairKey(local?.address, remote?.address)}`;
 
-/** Where in each source a Child SA of a pair of gateways last came up. */
-function lastUps(sessions: readonly Session[]): ReadonlyMap<string, number> {
-  const ups = new Map<string, number>();
+/** A Child SA that came up: where in its source, and of which connection and configuration. */
+interface CameUp {
+  readonly order: number;
+  readonly connection: string | undefined;
+  readonly child: string | undefined;
+}
+
+/** The Child SAs of each pair of gateways that came up. A rekeyed one came up once. */
+function upsByPair(sessions: readonly Session[]): ReadonlyMap<string, readonly CameUp[]> {
+  const ups = new Map<string, CameUp[]>();
   for (const session of sessions) {
     if (!session.childUp) continue;
     const key = recoveryKey(session);
-    ups.set(key, Math.max(ups.get(key) ?? 0, session.childUp.order));
+    const own = ups.get(key) ?? [];
+    ups.set(key, own);
+    const named = session.children.filter(({ up }) => up !== undefined);
+    for (const { up, name } of named)
+      own.push({ order: up?.order ?? 0, connection: session.connection, child: name });
+    if (named.length === 0)
+      own.push({ order: session.childUp.order, connection: session.connection, child: undefined });
   }
   return ups;
+}
+
+/** Whether two names may mean the same; one that is not printed may mean anything. */
+const mayBe = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b;
+
+/** Whether the tunnel came up after its last failure: the same connection and Child SA, as far as they are named. */
+function cameUpAfter(group: Group, lastOrder: number, ups: readonly CameUp[]): boolean {
+  const { session } = group.members[0] as Group['members'][number];
+  const child = group.members.at(-1)?.judgement.child;
+  return ups.some(
+    (up) => up.order > lastOrder && mayBe(up.connection, session.connection) && mayBe(up.child, child),
+  );
 }
 
 const greatest = (values: readonly number[]): number =>
@@ -110,7 +139,7 @@ const greatest = (values: readonly number[]): number =>
 
 function findingOf(
   group: Group,
-  ups: ReadonlyMap<string, number>,
+  ups: ReadonlyMap<string, readonly CameUp[]>,
   reports: readonly Report[],
   facts: DialectFacts,
 ): DraftFinding {
@@ -141,7 +170,7 @@ function findingOf(
       0,
     ),
     recovered:
-      (ups.get(recoveryKey(session)) ?? -1) > lastOrder ||
+      cameUpAfter(group, lastOrder, ups.get(recoveryKey(session)) ?? []) ||
       reportedUp(session.remote?.address, times.at(-1), reports),
     evidence: evidenceOf(judgements),
     differences,
@@ -153,7 +182,6 @@ function findingOf(
       count,
     })),
     actions: actionsFor(group.category, facts.advice, packets),
-    missing: missingFor(group.category, differences.length > 0),
   };
   return {
     finding,
@@ -165,6 +193,21 @@ function findingOf(
   };
 }
 
+/**
+ * Several connections between the same peers are several tunnels; a session that names none is told with the only one
+ * there is, else by itself.
+ */
+function connectionsApart(sessions: readonly Session[]): (session: Session) => string {
+  const connections = new Map<string, Set<string>>();
+  for (const session of sessions) {
+    if (session.connection === undefined || !session.remote) continue;
+    const key = recoveryKey(session);
+    connections.set(key, (connections.get(key) ?? new Set()).add(session.connection));
+  }
+  return (session) =>
+    (connections.get(recoveryKey(session))?.size ?? 0) > 1 ? (session.connection ?? '') : '';
+}
+
 /** Judges every session and takes together those of one pair of gateways that failed alike. */
 export function findingsFromSessions(
   sessions: readonly Session[],
@@ -173,17 +216,18 @@ export function findingsFromSessions(
   factsOf: (dialect: string) => DialectFacts,
 ): DraftFinding[] {
   const groups = new Map<string, Group>();
+  const namedApart = connectionsApart(sessions);
   for (const session of sessions) {
     if (ignored.has(session)) continue;
     const judgements = judge(session, factsOf(session.dialect));
     for (const judgement of judgements) {
-      const key = `${judgement.category} ${pairKey(session.local?.address, session.remote?.address)}`;
+      const key = `${judgement.category} ${pairKey(session.local?.address, session.remote?.address)} ${namedApart(session)}`;
       const group = groups.get(key) ?? { category: judgement.category, members: [] };
       group.members.push({ session, judgement, first: judgement === judgements[0] });
       groups.set(key, group);
     }
   }
-  const ups = lastUps(sessions);
+  const ups = upsByPair(sessions);
   return [...groups.values()].map((group) => {
     const dialect = group.members[0]?.session.dialect ?? '';
     return findingOf(group, ups, reports, factsOf(dialect));

@@ -1,6 +1,6 @@
 import { isGeneric, isKindOf, refines } from '../category/refine.js';
 import type { Ends } from '../ends/find-ends.js';
-import { tunnelKey, type TunnelAt } from '../ends/tunnel-at.js';
+import type { JointTunnel, Side, SideOf } from '../ends/joint-tunnels.js';
 import type { Session } from '../session/session.js';
 import type { Difference, Evidence, Finding } from './diagnosis.js';
 import type { DraftFinding } from './from-sessions.js';
@@ -9,21 +9,6 @@ import type { DraftFinding } from './from-sessions.js';
  * What both ends say of one tunnel becomes one finding: the finest category that either knows, with the lines of both.
  * The end that refuses knows more than the one that is refused, and an end that only waits knows least.
  */
-
-/** A tunnel whose two ends are among the logs, by the name that each source gives it. */
-interface JointTunnel {
-  /** Keys of the end that is `local` in the findings, and of the other. */
-  readonly keys: readonly [Set<string>, Set<string>];
-  readonly local: string | undefined;
-  readonly remote: string | undefined;
-  /** How far the clock of the second end is ahead, in milliseconds. */
-  readonly ahead: number;
-}
-
-interface Side {
-  readonly tunnel: JointTunnel;
-  readonly end: 0 | 1;
-}
 
 const mostEvidence = 8;
 const evidenceOfOther = 3;
@@ -37,48 +22,6 @@ const swapped = ({ parameter, local, remote }: Difference): Difference => ({
   local: remote,
   remote: local,
 });
-
-/** The names a source has for a tunnel: as it prints them, and as the other end completed them. */
-const keysOf = ({ source, local, remote, sessions }: TunnelAt): readonly string[] => [
-  ...new Set([
-    tunnelKey(source, local, remote),
-    ...sessions.map((each) => tunnelKey(source, each.local?.address, each.remote?.address)),
-  ]),
-];
-
-/** Tunnels that two sources share; those with a key in common are one. */
-function jointTunnels(ends: readonly Ends[]): readonly JointTunnel[] {
-  const joint: JointTunnel[] = [];
-  for (const { tunnels, clock } of ends) {
-    for (const { first, second } of tunnels) {
-      const [ones, others] = [keysOf(first), keysOf(second)];
-      const known = joint.find(
-        ({ keys }) => ones.some((key) => keys[0].has(key)) || others.some((key) => keys[1].has(key)),
-      );
-      if (known) {
-        for (const key of ones) known.keys[0].add(key);
-        for (const key of others) known.keys[1].add(key);
-        continue;
-      }
-      joint.push({
-        keys: [new Set(ones), new Set(others)],
-        local: first.local ?? second.remote,
-        remote: first.remote ?? second.local,
-        ahead: clock?.offset ?? clock?.low ?? clock?.high ?? 0,
-      });
-    }
-  }
-  return joint;
-}
-
-function sideOf(draft: DraftFinding, tunnels: readonly JointTunnel[]): Side | undefined {
-  const key = tunnelKey(draft.source, draft.finding.local, draft.finding.remote);
-  for (const tunnel of tunnels) {
-    if (tunnel.keys[0].has(key)) return { tunnel, end: 0 };
-    if (tunnel.keys[1].has(key)) return { tunnel, end: 1 };
-  }
-  return undefined;
-}
 
 const silences = ['timeout', 'peer.unreachable', 'nat.udp-4500-blocked', 'message.fragmentation'];
 
@@ -140,7 +83,11 @@ function joinDifferences(own: readonly Difference[], other: readonly Difference[
 /** Lines of the cause first, then some of the other end; each once. */
 function joinEvidence(own: readonly Evidence[], other: readonly Evidence[]): Evidence[] {
   const room = mostEvidence - Math.min(other.length, evidenceOfOther);
-  return [...own.slice(0, room), ...other].slice(0, mostEvidence);
+  const joined = [...own.slice(0, room), ...other];
+  const isFirst = (each: Evidence, index: number): boolean =>
+    joined.findIndex(({ place }) => place.source === each.place.source && place.line === each.place.line) ===
+    index;
+  return joined.filter(isFirst).slice(0, mostEvidence);
 }
 
 /** The finding of both ends: `cause` names it, `effect` is what the other end says of it. */
@@ -193,14 +140,15 @@ export function partnersOf(ends: readonly Ends[]): Partner {
 }
 
 /** Joins what the two ends of each tunnel say. */
-export function joinEnds(drafts: readonly DraftFinding[], ends: readonly Ends[]): DraftFinding[] {
-  if (ends.length === 0) return [...drafts];
-  const tunnels = jointTunnels(ends);
-  const partner = partnersOf(ends);
+export function joinEnds(
+  drafts: readonly DraftFinding[],
+  sideOf: SideOf,
+  partner: ReadonlyMap<Session, Session>,
+): DraftFinding[] {
   const alone: DraftFinding[] = [];
   const joint = new Map<JointTunnel, { draft: DraftFinding; side: Side }[]>();
   for (const draft of drafts) {
-    const side = sideOf(draft, tunnels);
+    const side = sideOf(draft.source, draft.finding.local, draft.finding.remote);
     if (!side) alone.push(draft);
     else joint.set(side.tunnel, [...(joint.get(side.tunnel) ?? []), { draft, side }]);
   }

@@ -16,6 +16,8 @@ export interface Judgement {
   readonly severity: 'error' | 'warning' | 'info';
   /** Position of its last line in the order the events came. */
   readonly lastOrder: number;
+  /** The Child SA that failed, where a line names it. */
+  readonly child: string | undefined;
 }
 
 const severityRank = { error: 2, warning: 1, info: 0 } as const;
@@ -100,6 +102,9 @@ function judgementOf(
         : (symptoms.find((each) => each.differences.length > 0)?.differences ?? []),
     count: cause.count,
     severity: severityOf(cause),
+    child: cause.witnesses
+      .map(({ event }) => event.fields['child'])
+      .find((child): child is string => typeof child === 'string'),
     lastOrder: cause.witnesses.reduce((most, { event }) => Math.max(most, event.order), 0),
   };
 }

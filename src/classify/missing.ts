@@ -1,3 +1,8 @@
+import { findCategory, refines } from '../category/refine.js';
+import { categories } from '../category/categories.js';
+import type { Session } from '../session/session.js';
+import type { Finding } from './diagnosis.js';
+
 /** Evidence that would decide more, by category; said only where the finding stands on one end's word. */
 const missing: Readonly<Record<string, string>> = {
   'auth.failed':
@@ -21,8 +26,43 @@ const missing: Readonly<Record<string, string>> = {
     'The lines before the failure, and the log of the other gateway for the same minutes.',
 };
 
-/** What would decide more; nothing where the differing values are known. */
-export function missingFor(category: string, hasDifferences: boolean): readonly string[] | undefined {
-  const text = hasDifferences ? undefined : missing[category];
-  return text === undefined ? undefined : [text];
+/** Faults that the level of the log keeps from being named more exactly. */
+const levelDependent: ReadonlySet<string> = new Set([
+  'auth.failed',
+  'proposal',
+  'proposal.ike',
+  'proposal.ipsec',
+  'traffic-selector.mismatch',
+  'negotiation.failed',
+  'auth.certificate',
+]);
+
+/** Whether this end refused, so that its own log could have said why. */
+const refusedHere = ({ notifies, clues }: Session): boolean =>
+  [...notifies.keys()].some((key) => key.startsWith('sent ')) ||
+  clues.some(({ first }) => first.fields['by'] === 'local');
+
+const canBeFiner = (category: string): boolean => categories.some(({ id }) => refines(id, category));
+
+/**
+ * What would decide more: the log of which end, at which level. Nothing where the differing values are known, or nothing
+ * finer is left to name. `ofBoth` says that the logs of both ends are there already.
+ */
+export function missingFor(
+  { category, differences }: Finding,
+  members: readonly Session[],
+  moreDetail: string | undefined,
+  ofBoth: boolean,
+): readonly string[] | undefined {
+  if (differences.length > 0 || !canBeFiner(category)) return undefined;
+  const told: string[] = [];
+  const refused = members.some(refusedHere);
+  const general = missing[category];
+  if (general !== undefined && !ofBoth && !refused) told.push(general);
+  if (levelDependent.has(category) && (refused || ofBoth) && moreDetail !== undefined)
+    told.push(
+      `A more detailed log of ${ofBoth ? 'the gateway that refused' : 'this gateway, which refused'}: ${moreDetail}`,
+    );
+  else if (told.length === 0 && general !== undefined && !ofBoth) told.push(general);
+  return told.length === 0 || findCategory(category) === undefined ? undefined : told;
 }

@@ -18,7 +18,10 @@ export function phaseOf(session: Session): PhaseEvidence | undefined {
     return {
       phase: failedPhase,
       event: failedPhaseBy,
-      because: `this line says that phase ${failedPhase} failed`,
+      because:
+        failedPhase === 1
+          ? 'the failure is one of the IKE SA (phase 1)'
+          : 'the failure is one of the IPsec SA (phase 2)',
     };
   }
   const later =

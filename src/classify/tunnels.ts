@@ -1,6 +1,8 @@
+import type { SideOf } from '../ends/joint-tunnels.js';
 import type { Session } from '../session/session.js';
 import type { Report } from '../session/tracker.js';
 import type { Finding, TunnelReport, Verdict } from './diagnosis.js';
+import { stabilityOf, type ReportedState } from './stability.js';
 import { pairKey } from './from-sessions.js';
 import { saysUp } from './from-reports.js';
 
@@ -30,18 +32,22 @@ interface Tunnel {
   readonly remote: string;
   readonly sessions: string[];
   readonly findings: number[];
+  readonly own: Session[];
+  readonly states: ReportedState[];
   first: string | undefined;
   last: string | undefined;
   up: boolean;
 }
 
 const mostSessions = 100;
+const mostStates = 5000;
 
 /** Tunnels: sessions, reports and findings by pair of gateways, those with faults first. */
 export function tunnelsOf(
   sessions: readonly Session[],
   reports: readonly Report[],
   findings: readonly Finding[],
+  sideOf: SideOf,
 ): TunnelReport[] {
   const tunnels = new Map<string, Tunnel>();
   const tunnelOf = (local: string | undefined, remote: string | undefined): Tunnel | undefined => {
@@ -49,20 +55,39 @@ export function tunnelsOf(
     const key = pairKey(local, remote);
     let tunnel = tunnels.get(key);
     if (!tunnel) {
-      tunnel = { local, remote, sessions: [], findings: [], first: undefined, last: undefined, up: false };
+      tunnel = {
+        local,
+        remote,
+        sessions: [],
+        findings: [],
+        own: [],
+        states: [],
+        first: undefined,
+        last: undefined,
+        up: false,
+      };
       tunnels.set(key, tunnel);
     }
     return tunnel;
   };
   findings.forEach((finding, index) => tunnelOf(finding.local, finding.remote)?.findings.push(index));
   for (const session of sessions) {
-    const tunnel = tunnelOf(session.local?.address, session.remote?.address);
+    const [local, remote] = [session.local?.address, session.remote?.address];
+    const joint = sideOf(session.source, local, remote)?.tunnel;
+    const tunnel = joint ? tunnelOf(joint.local, joint.remote) : tunnelOf(local, remote);
     if (tunnel) addSession(tunnel, session);
   }
   for (const report of reports) {
     const known = [...tunnels.values()].filter(({ remote }) => remote === report.remote);
     const own = known.length > 0 ? known : [tunnelOf(report.local, report.remote)];
-    if (saysUp(report)) for (const tunnel of own) if (tunnel) tunnel.up = true;
+    const { event } = report;
+    for (const tunnel of own) {
+      if (!tunnel) continue;
+      if (saysUp(report)) tunnel.up = true;
+      const { up } = event.fields;
+      if (typeof up === 'boolean' && event.time !== undefined && tunnel.states.length < mostStates)
+        tunnel.states.push({ time: event.time, up });
+    }
   }
   return [...tunnels.values()].map((tunnel) => ({
     local: tunnel.local,
@@ -75,6 +100,7 @@ export function tunnelsOf(
     findings: tunnel.findings,
     first: tunnel.first,
     last: tunnel.last,
+    stability: stabilityOf(tunnel.own, tunnel.states, tunnel.first, tunnel.last),
   }));
 }
 
@@ -83,5 +109,7 @@ function addSession(tunnel: Tunnel, session: Session): void {
   const { first, last } = session;
   if (first !== undefined && (tunnel.first === undefined || first < tunnel.first)) tunnel.first = first;
   if (last !== undefined && (tunnel.last === undefined || last > tunnel.last)) tunnel.last = last;
+  // One end tells when the tunnel was up; the other would count it twice.
+  if (tunnel.own[0] === undefined || tunnel.own[0].source === session.source) tunnel.own.push(session);
   if (sessionWorks(session)) tunnel.up = true;
 }

@@ -3,6 +3,7 @@ import type { EventKind, Severity } from '../event/kinds.js';
 import { IkescopeError } from '../input/error.js';
 import type { Layout } from '../record/layout.js';
 import type { ReadRecord } from '../record/record-grammar.js';
+import type { Configuration } from '../value/configuration.js';
 import type { Payload, Proposal, SelectorPair, Status, ValueGrammar } from '../value/types.js';
 import type { Carrier, EntryRow } from './carrier.js';
 import { checkConflicts } from '../template/conflict.js';
@@ -71,6 +72,10 @@ export interface Dialect {
   readonly advice: readonly Advice[];
   /** Base names of files, in lower case, that hint at this dialect. */
   readonly files: readonly string[];
+  /** How the product's configuration writes transforms. */
+  readonly configuration?: Configuration | undefined;
+  /** How the product is made to log more of a negotiation: one sentence. */
+  readonly moreDetail?: string | undefined;
   /** Whether a log at its usual level shows the packets or messages that arrive. */
   readonly showsReceived: boolean;
 }

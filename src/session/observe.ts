@@ -43,6 +43,22 @@ const someText = (value: unknown): string | undefined =>
 const someSpi = (value: unknown): string | undefined =>
   typeof value === 'string' && /[1-9a-f]/.test(value) ? value : undefined;
 
+const mostShown = 400;
+const mostLifetimes = 10;
+
+/** What tells a negotiation that worked from one that did not, beside its messages. */
+function noteShown(session: Session, { kind, fields }: IkeEvent): void {
+  const { shown, lifetimes } = session;
+  const vendorId = kind === 'note' ? someText(fields['vendorId']) : undefined;
+  const known = shown.get('vendor ids');
+  if (vendorId !== undefined && known?.includes(vendorId) !== true && (known?.length ?? 0) < mostShown)
+    shown.set('vendor ids', known === undefined ? vendorId : `${known}, ${vendorId}`);
+  const subject = kind.startsWith('certificate.') ? someText(fields['subject']) : undefined;
+  if (subject !== undefined && !shown.has('certificate')) shown.set('certificate', subject);
+  const { lifetime } = fields as { readonly lifetime?: unknown };
+  if (typeof lifetime === 'number' && lifetimes.size < mostLifetimes) lifetimes.add(lifetime);
+}
+
 /** What names the negotiation at both ends: SPIs and identities. */
 function noteIdentity(session: Session, { fields }: IkeEvent): void {
   session.spis.initiator ??= someSpi(fields['initiatorSpi']);
@@ -61,6 +77,7 @@ function noteEnds(session: Session, event: IkeEvent): void {
   if (role === 'initiator' || role === 'responder') session.role ??= role;
   if (version === 1 || version === 2) session.version ??= version;
   noteIdentity(session, event);
+  noteShown(session, event);
   if (time === undefined) return;
   if (event.timeAssumed) session.timeAssumed = event.timeAssumed;
   if (session.first === undefined || time < session.first) session.first = time;

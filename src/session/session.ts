@@ -105,6 +105,10 @@ export interface Session {
   readonly children: Child[];
   /** Identities of both ends, as far as a line prints them. */
   readonly identities: { local: string | undefined; remote: string | undefined };
+  /** What else a negotiation shows of the peer: `certificate`, `vendor ids`. */
+  readonly shown: Map<string, string>;
+  /** Lifetimes that its lines print, in seconds. */
+  readonly lifetimes: Set<number>;
   /** The session whose IKE SA this one replaces. */
   replaces: string | undefined;
   /** Kinds of time that its lines do not print: `year`, `zone`, … */
@@ -154,6 +158,8 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     spis: { initiator: undefined, responder: undefined },
     children: [],
     identities: { local: undefined, remote: undefined },
+    shown: new Map(),
+    lifetimes: new Set(),
     replaces: undefined,
     timeAssumed: [],
   };

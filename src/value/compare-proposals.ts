@@ -35,7 +35,7 @@ function statedOf(proposal: Proposal): Stated {
 }
 
 /** Two values agree when they are the same, or when one is the same cipher without a key length stated. */
-function agree(kind: TransformKind, a: string, b: string): boolean {
+export function agreesWith(kind: TransformKind, a: string, b: string): boolean {
   if (a === b) return true;
   if (kind !== 'encryption') return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -59,7 +59,7 @@ function differencesOf(local: Stated, remote: Stated): ProposalDifference[] {
     const ours = local[kind];
     const theirs = remote[kind];
     if (ours === undefined || theirs === undefined) continue;
-    if (ours.some((a) => theirs.some((b) => agree(kind, a, b)))) continue;
+    if (ours.some((a) => theirs.some((b) => agreesWith(kind, a, b)))) continue;
     differences.push({ kind, local: ours, remote: theirs });
   }
   const integrityDiffers = differences.some(({ kind }) => kind === 'integrity');

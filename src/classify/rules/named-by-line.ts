@@ -40,7 +40,7 @@ export function wordsOfEvent(event: KeptEvent): string {
       ? `this end refused with ${refused}`
       : `the peer answered ${refused}`;
   }
-  return 'this line says';
+  return 'this line names the fault';
 }
 
 const meaning = (category: string): string => findCategory(category)?.title ?? category;

@@ -2,18 +2,10 @@ import { isKindOf } from '../../category/refine.js';
 import type { Session } from '../../session/session.js';
 import { compareProposals, type ProposalDifference } from '../../value/compare-proposals.js';
 import type { TransformKind } from '../../value/types.js';
+import { parameters } from '../changes/parameter.js';
 import type { Difference } from '../diagnosis.js';
 import type { Hypothesis, Rule } from '../hypothesis.js';
 import { phaseOf } from '../phase-of.js';
-
-const parameters: Readonly<Record<TransformKind, string>> = {
-  encryption: 'encryption',
-  integrity: 'integrity',
-  prf: 'prf',
-  dhGroup: 'dh-group',
-  esn: 'esn',
-  authMethod: 'auth-method',
-};
 
 const ikeCategories: Readonly<Partial<Record<TransformKind, string>>> = {
   encryption: 'proposal.ike.encryption',

@@ -1,0 +1,41 @@
+import type { Configuration } from '../../src/value/configuration.js';
+import { transforms } from '../common/transforms.js';
+
+/** Words of ike= and esp= in ipsec.conf; source: manual page ipsec.conf(5) (documented). */
+export const configuration: Configuration = {
+  transforms,
+  words: {
+    NULL: 'null',
+    '3DES_CBC': '3des',
+    AES_CBC_128: 'aes128',
+    AES_CBC_192: 'aes192',
+    AES_CBC_256: 'aes256',
+    AES_GCM_16_128: 'aes_gcm128',
+    AES_GCM_16_192: 'aes_gcm192',
+    AES_GCM_16_256: 'aes_gcm256',
+    AES_CCM_16_128: 'aes_ccm128',
+    AES_CCM_16_256: 'aes_ccm256',
+    CHACHA20_POLY1305: 'chacha20_poly1305',
+    HMAC_MD5_96: 'md5',
+    HMAC_SHA1_96: 'sha1',
+    HMAC_SHA2_256_128: 'sha2_256',
+    HMAC_SHA2_384_192: 'sha2_384',
+    HMAC_SHA2_512_256: 'sha2_512',
+    PRF_HMAC_SHA1: 'sha1',
+    PRF_HMAC_SHA2_256: 'sha2_256',
+    PRF_HMAC_SHA2_384: 'sha2_384',
+    PRF_HMAC_SHA2_512: 'sha2_512',
+    MODP_1024: 'dh2',
+    MODP_1536: 'dh5',
+    MODP_2048: 'dh14',
+    MODP_3072: 'dh15',
+    MODP_4096: 'dh16',
+    MODP_6144: 'dh17',
+    MODP_8192: 'dh18',
+    ECP_256: 'dh19',
+    ECP_384: 'dh20',
+    ECP_521: 'dh21',
+    MODP_2048_256: 'dh24',
+    CURVE_25519: 'dh31',
+  },
+};

@@ -1,0 +1,73 @@
+import type { Session } from '../session/session.js';
+import { changesFor } from './changes/changes.js';
+import type { Finding } from './diagnosis.js';
+import type { DialectFacts, DraftFinding } from './from-sessions.js';
+import { lastGoodBefore } from './last-good.js';
+import { missingFor } from './missing.js';
+import { periodOf } from './period.js';
+import { ticketFor } from './ticket.js';
+
+/** What the findings of one diagnosis are completed with. */
+export interface Background {
+  readonly factsOf: (dialect: string) => DialectFacts;
+  /** Sessions that came up, in the order of the log. */
+  readonly good: readonly Session[];
+  readonly partners: ReadonlyMap<Session, Session>;
+}
+
+/** The product of each end, turned to the ends of the finding. */
+function dialectsOf(
+  { finding, members, dialects }: DraftFinding,
+  partners: ReadonlyMap<Session, Session>,
+): { readonly local: string | undefined; readonly remote: string | undefined } {
+  const own = members.find(
+    ({ local, remote }) =>
+      (finding.local !== undefined && local?.address === finding.local) ||
+      (finding.remote !== undefined && remote?.address === finding.remote),
+  );
+  const other = own && partners.get(own);
+  if (own)
+    return {
+      local: own.dialect,
+      remote: other?.dialect ?? members.find((each) => each.source !== own.source)?.dialect,
+    };
+  return { local: dialects[0], remote: undefined };
+}
+
+/** How a sentence names an end. */
+const nameOf = (address: string | undefined, otherwise: string): string => address ?? otherwise;
+
+/** When each attempt began. */
+const beginnings = (members: readonly Session[], source: string): (string | undefined)[] =>
+  members.filter((each) => each.source === source).map((each) => each.silence?.event.time ?? each.first);
+
+/** The finding with what to change, what is missing, what was good before, at which period it comes, and the words for the peer. */
+export function completeFinding(draft: DraftFinding, { factsOf, good, partners }: Background): Finding {
+  const { finding, members } = draft;
+  const ends = dialectsOf(draft, partners);
+  const names = {
+    local: nameOf(finding.local, 'this end'),
+    remote: nameOf(finding.remote, 'the peer'),
+  };
+  const configuration = (dialect: string | undefined): DialectFacts['configuration'] =>
+    dialect === undefined ? undefined : factsOf(dialect).configuration;
+  const changes = changesFor(finding, members, {
+    local: configuration(ends.local),
+    remote: configuration(ends.remote),
+    names,
+  });
+  const { moreDetail } = factsOf(ends.local ?? draft.dialects[0] ?? '');
+  const ofBoth = members.some((member) => partners.has(member));
+  const lifetimes = [...new Set(members.flatMap((each) => [...each.lifetimes]))];
+  return {
+    ...finding,
+    changes: changes.length > 0 ? changes : undefined,
+    missing: missingFor(finding, members, moreDetail, ofBoth),
+    lastGood: lastGoodBefore(
+      members.filter((each) => each.source === draft.source),
+      good,
+    ),
+    period: periodOf(beginnings(members, draft.source), lifetimes),
+    ticket: ticketFor(finding, members),
+  };
+}
