@@ -6,12 +6,14 @@ import type { Clock } from '../record/clock.js';
 import type { Variant } from '../template/variant.js';
 import type { Status } from '../value/types.js';
 import { bindSlots, emptyValue, setStatus, type Binding, type OnProblem } from './binding.js';
+import type { BoundMessage } from './bound-message.js';
 import { readEndpoint } from './convert.js';
 import type { Dialect } from './dialect.js';
 import { emptyDraft, type Draft } from './draft.js';
 import { liftKeys } from './lift.js';
 import type { ReasonRef } from './message.js';
-import type { BoundMessage, FoundLayout, Reading } from './reader.js';
+import type { FoundLayout } from './ready-layout.js';
+import type { Reading } from './reader.js';
 import { createJudge, inPhaseOf, noVerdict, type Verdict } from './verdict.js';
 
 /** Turns readings into events. One builder a source: it holds the clock. */
@@ -194,32 +196,16 @@ export function createEventBuilder(
       }
       return draft;
     },
-    build({ message, id }, draft, place, text): IkeEvent {
+    build({ message, id, severity }, draft, place, text): IkeEvent {
       let verdict: Verdict = noVerdict;
       // A message that states its category is its own verdict.
       if (message.category !== undefined) verdict = inPhaseOf(draft.fields, message as Verdict);
       else if (message.reason) verdict = inPhaseOf(draft.fields, judge(draft.fields, message.reason));
-      return finish(
-        message.kind,
-        id,
-        message.severity ?? severityOf(message.kind),
-        draft,
-        place,
-        verdict,
-        text,
-      );
+      return finish(message.kind, id, severity, draft, place, verdict, text);
     },
     record(id, kind, severity, reason, draft, place, text): IkeEvent {
       const verdict = reason ? inPhaseOf(draft.fields, judge(draft.fields, reason)) : noVerdict;
-      return finish(
-        kind,
-        `${dialect.id}/${id}`,
-        severity ?? severityOf(kind),
-        draft,
-        place,
-        verdict,
-        text,
-      );
+      return finish(kind, `${dialect.id}/${id}`, severity ?? severityOf(kind), draft, place, verdict, text);
     },
     unrecognized: (draft, place, text) =>
       finish('unrecognized', undefined, 'debug', draft, place, noVerdict, text),

@@ -6,6 +6,8 @@ export type { Entry } from './tree.js';
 
 /** Matches lines against many wordings at once. */
 export interface Matcher<Row> {
+  /** Whether a text that begins with this character may fit at all. */
+  mayBegin(code: number): boolean;
   /** The variant that fits the part of the line from `position` to `end`; its captures stand in `extents`. */
   match(line: string, position: number, end: number): Variant<Row> | undefined;
   /** Start and end of every capture of the last match, by slot. */
@@ -14,11 +16,15 @@ export interface Matcher<Row> {
   variants(): readonly Variant<Row>[];
 }
 
-/** What a line must begin with when every wording begins with a capture; undefined where that is not so. */
+/** What a text must begin with to fit any wording; undefined where that may be anything. */
 function beginningsOf<Row>(root: Node<Row>): CharacterSet | undefined {
-  if (root.children.size > 0 || root.variants.some(({ first }) => first === undefined)) return undefined;
+  if (root.variants.some(({ first }) => first === undefined)) return undefined;
   const union = new Uint8Array(128);
   for (const { first } of root.variants) first?.forEach((yes, code) => yes === 1 && (union[code] = 1));
+  for (const code of root.children.keys()) {
+    if (code > 127) return undefined;
+    union[code] = 1;
+  }
   return union;
 }
 
@@ -47,15 +53,22 @@ export function compileMatcher<Row>(entries: readonly Entry<Row>[]): Matcher<Row
     return last;
   }
 
+  function ready(): void {
+    makeReady(root);
+    beginnings = beginningsOf(root);
+  }
+
+  function mayBegin(code: number): boolean {
+    if (!root.ready) ready();
+    return beginnings === undefined || (code < 128 && beginnings[code] === 1);
+  }
+
   function matchAnew(line: string, position: number, end: number): Variant<Row> | undefined {
-    extents.reached = position;
-    if (!root.ready) {
-      makeReady(root);
-      beginnings = beginningsOf(root);
-    }
+    if (!root.ready) ready();
     if (beginnings !== undefined) {
+      if (position >= end) return undefined;
       const code = line.charCodeAt(position);
-      if (position >= end || code > 127 || beginnings[code] === 0) return undefined;
+      if (code > 127 || beginnings[code] === 0) return undefined;
     }
     let node = root;
     let at = position;
@@ -73,11 +86,8 @@ export function compileMatcher<Row>(entries: readonly Entry<Row>[]): Matcher<Row
       const { length } = edge;
       if (at + length > end) break;
       let index = 1;
-      while (index < length && line.charCodeAt(at + index) === edge.charCodeAt(index)) index += 1;
-      if (index < length) {
-        if (at + index > extents.reached) extents.reached = at + index;
-        break;
-      }
+      while (index < length && line.charCodeAt(at + index) === edge[index]) index += 1;
+      if (index < length) break;
       at += length;
       node = child;
       if (!node.ready) makeReady(node);
@@ -104,5 +114,5 @@ export function compileMatcher<Row>(entries: readonly Entry<Row>[]): Matcher<Row
     return undefined;
   }
 
-  return { match, extents, variants: () => [...allNodes(root)].flatMap((each) => each.variants) };
+  return { mayBegin, match, extents, variants: () => [...allNodes(root)].flatMap((each) => each.variants) };
 }

@@ -1,7 +1,7 @@
 import { expand } from './expand.js';
 import type { Wording } from './part.js';
 import { compareSpecificity } from './specificity.js';
-import { makeVariant, type Variant } from './variant.js';
+import { codesOf, makeVariant, type Variant } from './variant.js';
 
 /** A wording with the row it leads to. */
 export interface Entry<Row> {
@@ -14,8 +14,8 @@ export interface Entry<Row> {
  * is looked at when a line first comes by, so that a large dialect costs nothing before its lines are met.
  */
 export interface Node<Row> {
-  /** The text between the parent and this node. */
-  edge: string;
+  /** The text between the parent and this node, as character codes: comparing numbers is fast. */
+  edge: Uint16Array;
   /** All text from the root to this node. */
   readonly prefix: string;
   readonly children: Map<number, Node<Row>>;
@@ -30,7 +30,7 @@ export interface Node<Row> {
 const childless: readonly undefined[] = Array.from({ length: 128 }, () => undefined);
 
 const makeNode = <Row>(prefix: string, edge: string): Node<Row> => ({
-  edge,
+  edge: codesOf(edge),
   prefix,
   children: new Map(),
   ascii: childless,
@@ -53,12 +53,15 @@ function nodeFor<Row>(from: Node<Row>, literal: string): Node<Row> {
     }
     const { edge } = child;
     let shared = 1;
-    while (shared < edge.length && edge.charCodeAt(shared) === literal.charCodeAt(at + shared)) shared += 1;
+    while (shared < edge.length && edge[shared] === literal.charCodeAt(at + shared)) shared += 1;
     if (shared < edge.length) {
-      const middle = makeNode<Row>(from.prefix + literal.slice(0, at + shared), edge.slice(0, shared));
+      const middle = makeNode<Row>(
+        from.prefix + literal.slice(0, at + shared),
+        literal.slice(at, at + shared),
+      );
       child.edge = edge.slice(shared);
       node.children.set(code, middle);
-      middle.children.set(child.edge.charCodeAt(0), child);
+      middle.children.set(child.edge[0] as number, child);
       node = middle;
     } else node = child;
     at += shared;
