@@ -1,5 +1,7 @@
 import { severityOf, type Severity } from '../event/kinds.js';
 import { compileMatcher, type Matcher } from '../template/matcher.js';
+import type { Variant } from '../template/variant.js';
+import type { Binding } from './binding.js';
 import type { SessionName, ValueGrammars } from './dialect.js';
 import type { Message } from './message.js';
 
@@ -14,6 +16,12 @@ export interface BoundMessage {
   /** Letters and digits of its shortest wording: how much a match proves. */
   readonly weight: number;
 }
+
+/** A message in one of its forms, with what becomes of its captures. */
+export type MessageVariant = Variant<BoundMessage, readonly Binding[]>;
+
+/** A matcher over bound messages. */
+export type MessageMatcher = Matcher<BoundMessage, readonly Binding[]>;
 
 /** Letters and digits that a wording fixes, optional parts left out. */
 function weightOf(message: Message): number {
@@ -32,7 +40,7 @@ export function bindMessages(
   prefix: string,
   values: ValueGrammars,
   session: SessionName | undefined,
-): Matcher<BoundMessage> {
+): MessageMatcher {
   const entries = messages.flatMap((message) => {
     let weight: number | undefined;
     const row: BoundMessage = {

@@ -1,15 +1,13 @@
-import type { Matcher } from '../template/matcher.js';
-import type { Variant } from '../template/variant.js';
-import { bindMessages, type BoundMessage } from './bound-message.js';
+import { bindMessages, type MessageMatcher, type MessageVariant } from './bound-message.js';
 import { candidatesOf, type Candidates } from './candidates.js';
 import type { Dialect, Family } from './dialect.js';
-import { copied, prepareLayouts, waysOf, type FoundLayout, type ReadyLayout } from './ready-layout.js';
+import { copied, planOf, prepareLayouts, type FoundLayout, type ReadyLayout } from './ready-layout.js';
 
 /** What a dialect knows of a line. One object, reused: read it before the next line. */
 export interface Reading {
   layout: FoundLayout | undefined;
   head: FoundLayout | undefined;
-  variant: Variant<BoundMessage> | undefined;
+  variant: MessageVariant | undefined;
   starts: Int32Array;
   ends: Int32Array;
 }
@@ -33,14 +31,14 @@ export interface DialectReader {
   read(line: string, bare: boolean, hint?: ReadingHint): boolean;
   readonly reading: Reading;
   /** For authors: every message with its matcher. */
-  readonly matchers: readonly Matcher<BoundMessage>[];
+  readonly matchers: readonly MessageMatcher[];
 }
 
 interface ReadyFamily {
   readonly family: Family;
   readonly heads: readonly ReadyLayout[];
   readonly candidates: Candidates;
-  readonly matcher: Matcher<BoundMessage>;
+  readonly matcher: MessageMatcher;
 }
 
 const ready = new WeakMap<Dialect, DialectReader>();
@@ -108,7 +106,7 @@ function makeReader(dialect: Dialect): DialectReader {
     return familyOfLast;
   }
 
-  function fits(matcher: Matcher<BoundMessage>, line: string, from: number, to: number): boolean {
+  function fits(matcher: MessageMatcher, line: string, from: number, to: number): boolean {
     const variant = matcher.match(line, from, to);
     if (!variant) return false;
     reading.variant = variant;
@@ -148,7 +146,7 @@ function makeReader(dialect: Dialect): DialectReader {
     const variant = matcher.match(line, from, to);
     if (!variant) return false;
     const { starts, ends } = matcher.extents;
-    const { body } = waysOf(variant);
+    const { body } = planOf(variant);
     const found: FoundLayout = { variant, starts, ends };
     if (fits(entry.matcher, line, body < 0 ? to : (starts[body] as number), to)) {
       reading.head = found;
@@ -164,7 +162,7 @@ function makeReader(dialect: Dialect): DialectReader {
     end: number,
     bare: boolean,
   ): boolean {
-    const { body, program, implied } = waysOf(variant);
+    const { body, program, implied } = planOf(variant);
     const from = body < 0 ? end : (starts[body] as number);
     // Something of the layout may stand behind the body.
     const to = body < 0 ? end : (ends[body] as number);

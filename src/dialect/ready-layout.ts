@@ -1,10 +1,38 @@
-import { matcherOf, type Layout } from '../record/layout.js';
-import type { Matcher } from '../template/matcher.js';
+import type { Layout } from '../record/layout.js';
+import { compileMatcher, type Matcher } from '../template/matcher.js';
 import type { Variant } from '../template/variant.js';
+import { bindSlots, type Binding } from './binding.js';
+
+/** What is worked out about a variant of a layout: where the message is, and what becomes of the other captures. */
+export interface LayoutPlan {
+  /** Slot of the message, or -1. */
+  readonly body: number;
+  /** Slot of the program, or -1. */
+  readonly program: number;
+  /** The program that the layout implies where it captures none. */
+  readonly implied: string | undefined;
+  readonly bindings: readonly Binding[];
+}
+
+type LayoutVariant = Variant<Layout, LayoutPlan>;
+
+/** The plan of a variant, made when it is first asked for. */
+export const planOf = (variant: LayoutVariant): LayoutPlan => (variant.plan ??= makePlan(variant));
+
+function makePlan({ row, slots }: LayoutVariant): LayoutPlan {
+  const slotOf = (name: string): number => slots.findIndex((slot) => slot.name === name);
+  const implied = row.set?.['program'];
+  return {
+    body: slotOf('body'),
+    program: slotOf('program'),
+    implied: typeof implied === 'string' ? implied : undefined,
+    bindings: bindSlots(slots, {}),
+  };
+}
 
 /** A layout that was found around a body. */
 export interface FoundLayout {
-  readonly variant: Variant<Layout>;
+  readonly variant: LayoutVariant;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
 }
@@ -19,35 +47,21 @@ export const copied = ({ variant, starts, ends }: FoundLayout): FoundLayout => (
 /** A layout with its matcher. */
 export interface ReadyLayout {
   readonly layout: Layout;
-  readonly matcher: Matcher<Layout>;
+  readonly matcher: Matcher<Layout, LayoutPlan>;
+}
+
+const matchers = new WeakMap<Layout, Matcher<Layout, LayoutPlan>>();
+
+/** The matcher of a layout. Dialects that share a layout share its matcher, which remembers its last line. */
+function matcherOf(layout: Layout): Matcher<Layout, LayoutPlan> {
+  let matcher = matchers.get(layout);
+  if (!matcher) {
+    matcher = compileMatcher([{ row: layout, wording: layout.wording }]);
+    matchers.set(layout, matcher);
+  }
+  return matcher;
 }
 
 /** Prepares layouts for matching. */
 export const prepareLayouts = (layouts: readonly Layout[]): readonly ReadyLayout[] =>
   layouts.map((layout) => ({ layout, matcher: matcherOf(layout) }));
-
-/** Where a variant of a layout has what leads on to the message: slots, or -1. */
-export interface Ways {
-  readonly body: number;
-  readonly program: number;
-  /** The program that the layout implies where it captures none. */
-  readonly implied: string | undefined;
-}
-
-const known = new WeakMap<Variant<Layout>, Ways>();
-
-/** Looks the ways of a variant up, or works them out when it is first met. */
-export function waysOf(variant: Variant<Layout>): Ways {
-  let ways = known.get(variant);
-  if (!ways) {
-    const slotOf = (name: string): number => variant.slots.findIndex((slot) => slot.name === name);
-    const implied = variant.row.set?.['program'];
-    ways = {
-      body: slotOf('body'),
-      program: slotOf('program'),
-      implied: typeof implied === 'string' ? implied : undefined,
-    };
-    known.set(variant, ways);
-  }
-  return ways;
-}

@@ -20,8 +20,10 @@ export interface Step {
 }
 
 /** One way a wording can stand in a line, ready to be matched. */
-export interface Variant<Row> {
+export interface Variant<Row, Plan = unknown> {
   readonly row: Row;
+  /** What the owner of the matcher works out about the variant when it first fits; kept here to be found at once. */
+  plan: Plan | undefined;
   /** The wording it comes from, for authors. */
   readonly text: string;
   readonly parts: readonly FlatPart[];
@@ -35,7 +37,11 @@ export interface Variant<Row> {
 }
 
 /** Prepares a variant. Longer words of a closed list are tried first. */
-export function makeVariant<Row>(row: Row, text: string, parts: readonly FlatPart[]): Variant<Row> {
+export function makeVariant<Row, Plan>(
+  row: Row,
+  text: string,
+  parts: readonly FlatPart[],
+): Variant<Row, Plan> {
   const slots: { name: string; type: string }[] = [];
   const compiled = parts.map((part): Step => {
     if (typeof part === 'string') return step('literal', { literal: part, codes: codesOf(part) });
@@ -48,6 +54,7 @@ export function makeVariant<Row>(row: Row, text: string, parts: readonly FlatPar
   });
   return {
     row,
+    plan: undefined,
     text,
     parts,
     steps: compiled,
