@@ -1,7 +1,14 @@
 import { bindMessages, type MessageMatcher, type MessageVariant } from './bound-message.js';
 import { candidatesOf, type Candidates } from './candidates.js';
 import type { Dialect, Family } from './dialect.js';
-import { copied, planOf, prepareLayouts, type FoundLayout, type ReadyLayout } from './ready-layout.js';
+import {
+  copied,
+  planOf,
+  prepareHeads,
+  prepareLayouts,
+  type FoundLayout,
+  type ReadyLayout,
+} from './ready-layout.js';
 
 /** What a dialect knows of a line. One object, reused: read it before the next line. */
 export interface Reading {
@@ -67,7 +74,7 @@ export function trimmedEnd(line: string): number {
 const emptyExtent = new Int32Array(0);
 
 function prepareFamily(family: Family, dialect: Dialect): ReadyFamily {
-  const heads = prepareLayouts(family.heads);
+  const heads = prepareHeads(family.heads);
   const values = { ...dialect.values, ...family.values };
   return {
     family,
@@ -188,10 +195,14 @@ function makeReader(dialect: Dialect): DialectReader {
     return body >= 0 && body < wording.parts.length - 1 ? [index] : [];
   });
 
+  /** The first layout that fits around a body nobody knows, with the head of that body. */
   let first: FoundLayout | undefined;
   let firstHead: FoundLayout | undefined;
 
-  /** Whether a layout fits and its body is known; the first layout that only fits is remembered. */
+  /**
+   * Whether a layout fits and its body is known; the first layout that only fits is remembered. Its extents stay as
+   * they are: no matcher of a layout is asked about another part of a line.
+   */
   function fitsLayout(index: number, line: string, end: number, bare: boolean): boolean {
     const { layout, matcher } = layouts[index] as ReadyLayout;
     if (layout.bare === true && !bare) return false;
@@ -204,7 +215,7 @@ function makeReader(dialect: Dialect): DialectReader {
       return true;
     }
     if (!first) {
-      first = copied(found);
+      first = found;
       firstHead = reading.head;
     }
     return false;
@@ -223,14 +234,21 @@ function makeReader(dialect: Dialect): DialectReader {
       const last = given.layout;
       if (last >= 0) {
         for (const index of tailed) if (fitsLayout(index, line, end, bare)) return true;
+        first = undefined;
         if (fitsLayout(last, line, end, bare)) return true;
       }
       // What the hinted layout left behind must not stand before what the order gives.
+      const hinted = first;
+      const hintedHead = firstHead;
       first = undefined;
       for (const index of candidates(line, 0, end)) {
-        if (!fitsLayout(index, line, end, bare)) continue;
-        given.layout = index;
-        return true;
+        if (index === last) {
+          first ??= hinted;
+          if (first === hinted) firstHead = hintedHead;
+        } else if (fitsLayout(index, line, end, bare)) {
+          given.layout = index;
+          return true;
+        }
       }
       reading.layout = first;
       reading.head = firstHead;

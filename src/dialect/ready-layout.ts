@@ -50,18 +50,24 @@ export interface ReadyLayout {
   readonly matcher: Matcher<Layout, LayoutPlan>;
 }
 
-const matchers = new WeakMap<Layout, Matcher<Layout, LayoutPlan>>();
-
-/** The matcher of a layout. Dialects that share a layout share its matcher, which remembers its last line. */
-function matcherOf(layout: Layout): Matcher<Layout, LayoutPlan> {
-  let matcher = matchers.get(layout);
-  if (!matcher) {
-    matcher = compileMatcher([{ row: layout, wording: layout.wording }]);
-    matchers.set(layout, matcher);
-  }
-  return matcher;
+/**
+ * Prepares layouts for matching. Dialects that share a layout share its matcher, which remembers its last line; layouts
+ * around a line and heads before a message have different ones, for they look at different parts of a line.
+ */
+function prepareWith(matchers: WeakMap<Layout, ReadyLayout>): (layouts: readonly Layout[]) => ReadyLayout[] {
+  return (layouts) =>
+    layouts.map((layout) => {
+      let ready = matchers.get(layout);
+      if (!ready) {
+        ready = { layout, matcher: compileMatcher([{ row: layout, wording: layout.wording }]) };
+        matchers.set(layout, ready);
+      }
+      return ready;
+    });
 }
 
-/** Prepares layouts for matching. */
-export const prepareLayouts = (layouts: readonly Layout[]): readonly ReadyLayout[] =>
-  layouts.map((layout) => ({ layout, matcher: matcherOf(layout) }));
+/** Prepares what stands around a line. */
+export const prepareLayouts = prepareWith(new WeakMap());
+
+/** Prepares what stands before a message besides the envelope. */
+export const prepareHeads = prepareWith(new WeakMap());
