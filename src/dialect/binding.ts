@@ -1,7 +1,7 @@
 import type { Status, ValueGrammar, ValueResult } from '../value/types.js';
 import { memoise } from '../value/memo.js';
 import { timeClasses } from '../template/time-scan.js';
-import { convertOf, type Convert } from './convert.js';
+import { convertOf } from './convert.js';
 import type { ValueGrammars } from './dialect.js';
 
 /** What is done with the text of a capture. Decided once a wording, so that a line only has to do it. */
@@ -26,17 +26,17 @@ export type Action =
   | 'localPort'
   | 'remotePort';
 
+/** Hears of values that could not be read to their end. */
+export type OnProblem = (type: string, problem: string) => void;
+
 /** What becomes of one capture. */
 export interface Binding {
   readonly slot: number;
   readonly name: string;
   readonly type: string;
   readonly action: Action;
-  readonly convert: Convert;
+  readonly convert: (text: string, onProblem: OnProblem) => unknown;
 }
-
-/** Hears of values that could not be read to their end. */
-export type OnProblem = (type: string, problem: string) => void;
 
 /** What stands for a structured value that could not be read. */
 const emptyValues: Readonly<Record<keyof ValueGrammars, (text: string) => unknown>> = {
@@ -67,11 +67,11 @@ function withMemo(grammar: ValueGrammar<unknown>): ValueGrammar<unknown> {
 }
 
 /** Reads a structured value; undefined when its grammar does not take the text. */
-function readerOfValues(type: keyof ValueGrammars, values: ValueGrammars, onProblem: OnProblem): Convert {
+function readerOfValues(type: keyof ValueGrammars, values: ValueGrammars): Binding['convert'] {
   const grammar: ValueGrammar<unknown> | undefined = values[type];
   if (!grammar) return emptyValues[type];
   const read = withMemo(grammar);
-  return (text) => {
+  return (text, onProblem) => {
     const result: ValueResult<unknown> = read(text);
     if ('value' in result) {
       if (result.notice !== undefined) onProblem(type, result.notice);
@@ -93,7 +93,7 @@ const places: Readonly<Partial<Record<string, Action>>> = {
 
 const numbers: ReadonlySet<string> = new Set(['int', 'port']);
 
-function actionOf(name: string, type: string, convert: Convert): Action {
+function actionOf(name: string, type: string, convert: Binding['convert']): Action {
   const place = places[name];
   if (place !== undefined) {
     return type === 'endpoint' && (place === 'local' || place === 'remote') ? `${place}Endpoint` : place;
@@ -109,12 +109,11 @@ function actionOf(name: string, type: string, convert: Convert): Action {
 export function bindSlots(
   slots: readonly { readonly name: string; readonly type: string }[],
   values: ValueGrammars,
-  onProblem: OnProblem,
 ): readonly Binding[] {
   const bindings: Binding[] = [];
   slots.forEach(({ name, type }, slot) => {
     if (name === 'body' || name === '_') return;
-    const convert = isValueType(type) ? readerOfValues(type, values, onProblem) : convertOf(type);
+    const convert = isValueType(type) ? readerOfValues(type, values) : convertOf(type);
     bindings.push({ slot, name, type, action: actionOf(name, type, convert), convert });
   });
   return bindings;

@@ -1,16 +1,17 @@
 import type { Lexicon } from '../catalogue/lookup.js';
+import { severityOf } from '../event/kinds.js';
 import type { Row } from '../record/carrier/row.js';
 import type { Clock } from '../record/clock.js';
 import { memoise } from '../value/memo.js';
 import type { Endpoint, Status, ValueGrammar } from '../value/types.js';
+import { setStatus } from './binding.js';
+import type { BoundMessage } from './bound-message.js';
 import { readTime } from './carrier-time.js';
 import type { EntryRow, MemberField, Names } from './carrier.js';
 import { readEndpoint } from './convert.js';
 import type { Dialect } from './dialect.js';
-import { setStatus } from './binding.js';
 import type { Draft } from './draft.js';
 import type { ReasonRef } from './message.js';
-import type { BoundMessage } from './reader.js';
 
 /** Words that are compared: no case, no blanks, no punctuation. */
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -90,6 +91,7 @@ function prepareEntry(dialect: Dialect, row: EntryRow, slotOf: (name: string) =>
       reason,
     },
     id: `${dialect.id}/${row.id}`,
+    severity: row.severity ?? severityOf(row.kind),
     values: dialect.values,
     session: dialect.session,
     weight: 0,

@@ -3,15 +3,16 @@ import type { IkeEvent } from '../event/event.js';
 import { severityOf, type EventKind, type Severity } from '../event/kinds.js';
 import type { Place } from '../input/place.js';
 import type { Clock } from '../record/clock.js';
-import type { Variant } from '../template/variant.js';
 import type { Status } from '../value/types.js';
 import { bindSlots, emptyValue, setStatus, type Binding, type OnProblem } from './binding.js';
+import type { BoundMessage } from './bound-message.js';
 import { readEndpoint } from './convert.js';
 import type { Dialect } from './dialect.js';
 import { emptyDraft, type Draft } from './draft.js';
 import { liftKeys } from './lift.js';
 import type { ReasonRef } from './message.js';
-import type { BoundMessage, FoundLayout, Reading } from './reader.js';
+import { planOf, type FoundLayout } from './ready-layout.js';
+import type { Reading } from './reader.js';
 import { createJudge, inPhaseOf, noVerdict, type Verdict } from './verdict.js';
 
 /** Turns readings into events. One builder a source: it holds the clock. */
@@ -50,8 +51,6 @@ export function createEventBuilder(
   onProblem: OnProblem,
 ): EventBuilder {
   const judge = createJudge(lexicon);
-  const messageBindings = new Map<Variant<BoundMessage>, readonly Binding[]>();
-  const layoutBindings = new Map<FoundLayout['variant'], readonly Binding[]>();
 
   function apply(
     bindings: readonly Binding[],
@@ -81,11 +80,11 @@ export function createEventBuilder(
           fields[name] = text;
           break;
         case 'converted':
-          fields[name] = convert(text);
+          fields[name] = convert(text, onProblem);
           break;
         case 'value':
         case 'status': {
-          const value = convert(text);
+          const value = convert(text, onProblem);
           if (value === undefined) {
             // A value grammar that fails never fails the event: the text stays beside the empty value.
             fields[name] = emptyValue(type, text);
@@ -104,7 +103,7 @@ export function createEventBuilder(
           }
           break;
         case 'session':
-          draft.session = String(convert(text));
+          draft.session = String(convert(text, onProblem));
           break;
         case 'local':
           draft.local = { address: text, port: undefined };
@@ -137,14 +136,9 @@ export function createEventBuilder(
   }
 
   function applyLayout({ variant, starts, ends }: FoundLayout, line: string, draft: Draft): void {
-    let bindings = layoutBindings.get(variant);
-    if (!bindings) {
-      bindings = bindSlots(variant.slots, {}, onProblem);
-      layoutBindings.set(variant, bindings);
-    }
     const { set, lift, zone } = variant.row;
     if (set) Object.assign(draft.fields, set);
-    apply(bindings, line, starts, ends, draft, zone);
+    apply(planOf(variant).bindings, line, starts, ends, draft, zone);
     if (lift) liftKeys(draft, lift);
   }
 
@@ -181,11 +175,7 @@ export function createEventBuilder(
       if (reading.head) applyLayout(reading.head, line, draft);
       const { variant } = reading;
       if (variant) {
-        let bindings = messageBindings.get(variant);
-        if (!bindings) {
-          bindings = bindSlots(variant.slots, variant.row.values, onProblem);
-          messageBindings.set(variant, bindings);
-        }
+        const bindings = (variant.plan ??= bindSlots(variant.slots, variant.row.values));
         const { set, lift } = variant.row.message;
         if (set) Object.assign(draft.fields, set);
         apply(bindings, line, reading.starts, reading.ends, draft, reading.layout?.variant.row.zone);
@@ -194,20 +184,12 @@ export function createEventBuilder(
       }
       return draft;
     },
-    build({ message, id }, draft, place, text): IkeEvent {
+    build({ message, id, severity }, draft, place, text): IkeEvent {
       let verdict: Verdict = noVerdict;
       // A message that states its category is its own verdict.
       if (message.category !== undefined) verdict = inPhaseOf(draft.fields, message as Verdict);
       else if (message.reason) verdict = inPhaseOf(draft.fields, judge(draft.fields, message.reason));
-      return finish(
-        message.kind,
-        id,
-        message.severity ?? severityOf(message.kind),
-        draft,
-        place,
-        verdict,
-        text,
-      );
+      return finish(message.kind, id, severity, draft, place, verdict, text);
     },
     record(id, kind, severity, reason, draft, place, text): IkeEvent {
       const verdict = reason ? inPhaseOf(draft.fields, judge(draft.fields, reason)) : noVerdict;

@@ -1,4 +1,4 @@
-import type { FoundLayout } from './reader.js';
+import type { FoundLayout } from './ready-layout.js';
 
 /*
  * A line whose message nobody knows may still stand in an envelope that only one product prints, with words of its own

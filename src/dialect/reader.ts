@@ -1,32 +1,20 @@
-import { matcherOf, type Layout } from '../record/layout.js';
-import { compileMatcher, type Matcher } from '../template/matcher.js';
-import type { Variant } from '../template/variant.js';
-import type { Dialect, Family, SessionName, ValueGrammars } from './dialect.js';
-import type { Message } from './message.js';
-
-/** A message with the set it belongs to. */
-export interface BoundMessage {
-  readonly message: Message;
-  /** `<dialect or family>/<id>` */
-  readonly id: string;
-  readonly values: ValueGrammars;
-  readonly session: SessionName | undefined;
-  /** Letters and digits of its shortest wording: how much a match proves. */
-  readonly weight: number;
-}
-
-/** A layout that was found around a body. */
-export interface FoundLayout {
-  readonly variant: Variant<Layout>;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
+import { bindMessages, type MessageMatcher, type MessageVariant } from './bound-message.js';
+import { candidatesOf, type Candidates } from './candidates.js';
+import type { Dialect, Family } from './dialect.js';
+import {
+  copied,
+  planOf,
+  prepareHeads,
+  prepareLayouts,
+  type FoundLayout,
+  type ReadyLayout,
+} from './ready-layout.js';
 
 /** What a dialect knows of a line. One object, reused: read it before the next line. */
 export interface Reading {
   layout: FoundLayout | undefined;
   head: FoundLayout | undefined;
-  variant: Variant<BoundMessage> | undefined;
+  variant: MessageVariant | undefined;
   starts: Int32Array;
   ends: Int32Array;
 }
@@ -50,18 +38,14 @@ export interface DialectReader {
   read(line: string, bare: boolean, hint?: ReadingHint): boolean;
   readonly reading: Reading;
   /** For authors: every message with its matcher. */
-  readonly matchers: readonly Matcher<BoundMessage>[];
-}
-
-interface ReadyLayout {
-  readonly layout: Layout;
-  readonly matcher: Matcher<Layout>;
+  readonly matchers: readonly MessageMatcher[];
 }
 
 interface ReadyFamily {
   readonly family: Family;
   readonly heads: readonly ReadyLayout[];
-  readonly matcher: Matcher<BoundMessage>;
+  readonly candidates: Candidates;
+  readonly matcher: MessageMatcher;
 }
 
 const ready = new WeakMap<Dialect, DialectReader>();
@@ -76,42 +60,6 @@ export function readerOf(dialect: Dialect): DialectReader {
   return reader;
 }
 
-const prepare = (layouts: readonly Layout[]): ReadyLayout[] =>
-  layouts.map((layout) => ({ layout, matcher: matcherOf(layout) }));
-
-/** Letters and digits that a wording fixes, optional parts left out. */
-function weightOf(message: Message): number {
-  const weights = message.wordings.map((each) =>
-    each.parts.reduce((sum, part) => {
-      if (typeof part === 'string') return sum + part.replace(/[^\p{L}\p{N}]/gu, '').length;
-      return 'list' in part && part.list ? sum + Math.min(...part.list.map((word) => word.length)) : sum;
-    }, 0),
-  );
-  return Math.min(...weights);
-}
-
-function bind(
-  messages: readonly Message[],
-  prefix: string,
-  values: ValueGrammars,
-  session: SessionName | undefined,
-): Matcher<BoundMessage> {
-  const entries = messages.flatMap((message) => {
-    let weight: number | undefined;
-    const row: BoundMessage = {
-      message,
-      id: `${prefix}/${message.id}`,
-      values,
-      session,
-      get weight() {
-        return (weight ??= weightOf(message));
-      },
-    };
-    return message.wordings.map((wording) => ({ row, wording }));
-  });
-  return compileMatcher(entries);
-}
-
 /** The end of a line without its trailing blanks. */
 export function trimmedEnd(line: string): number {
   let end = line.length;
@@ -123,38 +71,30 @@ export function trimmedEnd(line: string): number {
   return end;
 }
 
-function slotOf(variant: Variant<Layout>, name: string): number {
-  return variant.slots.findIndex((slot) => slot.name === name);
-}
-
-/** A finding that outlives the next match, which writes its extents into the same place. */
-const copied = (variant: Variant<Layout>, starts: Int32Array, ends: Int32Array): FoundLayout => ({
-  variant,
-  starts: starts.slice(0, variant.slots.length),
-  ends: ends.slice(0, variant.slots.length),
-});
-
 const emptyExtent = new Int32Array(0);
 
-function makeReader(dialect: Dialect): DialectReader {
-  const layouts = prepare(dialect.layouts);
-  const own = bind(dialect.messages, dialect.id, dialect.values, dialect.session);
-  const hasOwn = dialect.messages.length > 0;
-  const families = dialect.families.map((family): ReadyFamily => ({
+function prepareFamily(family: Family, dialect: Dialect): ReadyFamily {
+  const heads = prepareHeads(family.heads);
+  const values = { ...dialect.values, ...family.values };
+  return {
     family,
-    heads: prepare(family.heads),
-    matcher: bind(
-      family.messages,
-      family.id,
-      { ...dialect.values, ...family.values },
-      family.session ?? dialect.session,
-    ),
-  }));
+    heads,
+    candidates: candidatesOf(heads.map(({ matcher }) => matcher)),
+    matcher: bindMessages(family.messages, family.id, values, family.session ?? dialect.session),
+  };
+}
+
+function makeReader(dialect: Dialect): DialectReader {
+  const layouts = prepareLayouts(dialect.layouts);
+  const candidates = candidatesOf(layouts.map(({ matcher }) => matcher));
+  const own = bindMessages(dialect.messages, dialect.id, dialect.values, dialect.session);
+  const hasOwn = dialect.messages.length > 0;
+  const families = dialect.families.map((family) => prepareFamily(family, dialect));
   const byProgram = new Map<string, ReadyFamily>();
-  for (const family of families) for (const program of family.family.programs) byProgram.set(program, family);
+  for (const entry of families) for (const program of entry.family.programs) byProgram.set(program, entry);
   let hint = noHint();
-  const bodySlots = new Map<Variant<Layout>, number>();
-  const programSlots = new Map<Variant<Layout>, number>();
+  let lastProgram = '';
+  let familyOfLast: ReadyFamily | undefined;
 
   const reading: Reading = {
     layout: undefined,
@@ -164,16 +104,16 @@ function makeReader(dialect: Dialect): DialectReader {
     ends: emptyExtent,
   };
 
-  function slot(cache: Map<Variant<Layout>, number>, variant: Variant<Layout>, name: string): number {
-    let found = cache.get(variant);
-    if (found === undefined) {
-      found = slotOf(variant, name);
-      cache.set(variant, found);
+  /** The family that a printed program leads to. Neighbours are mostly of the same program. */
+  function familyOf(program: string): ReadyFamily | undefined {
+    if (program !== lastProgram) {
+      lastProgram = program;
+      familyOfLast = byProgram.get(program.toLowerCase());
     }
-    return found;
+    return familyOfLast;
   }
 
-  function fits(matcher: Matcher<BoundMessage>, line: string, from: number, to: number): boolean {
+  function fits(matcher: MessageMatcher, line: string, from: number, to: number): boolean {
     const variant = matcher.match(line, from, to);
     if (!variant) return false;
     reading.variant = variant;
@@ -184,15 +124,15 @@ function makeReader(dialect: Dialect): DialectReader {
 
   /** Tries the heads of a family, then, where the program led here and it has no heads, the body itself. */
   function fitsFamily(entry: ReadyFamily, line: string, from: number, to: number, bare: boolean): boolean {
-    if (entry.heads.length === 0) {
+    const { heads } = entry;
+    if (heads.length === 0) {
       if (!fits(entry.matcher, line, from, to)) return false;
       reading.head = undefined;
       return true;
     }
-    const { heads } = entry;
     if (hint.head >= 0 && hint.head < heads.length && fitsHead(entry, hint.head, line, from, to, bare))
       return true;
-    for (let index = 0; index < heads.length; index += 1) {
+    for (const index of entry.candidates(line, from, to)) {
       if (index === hint.head || !fitsHead(entry, index, line, from, to, bare)) continue;
       hint.head = index;
       return true;
@@ -212,30 +152,32 @@ function makeReader(dialect: Dialect): DialectReader {
     if (layout.bare === true && !bare) return false;
     const variant = matcher.match(line, from, to);
     if (!variant) return false;
-    const body = slot(bodySlots, variant, 'body');
     const { starts, ends } = matcher.extents;
+    const { body } = planOf(variant);
+    const found: FoundLayout = { variant, starts, ends };
     if (fits(entry.matcher, line, body < 0 ? to : (starts[body] as number), to)) {
-      reading.head = { variant, starts, ends };
+      reading.head = found;
       return true;
     }
-    reading.head ??= copied(variant, starts, ends);
+    reading.head ??= copied(found);
     return false;
   }
 
-  function fitsBody(found: FoundLayout, line: string, end: number, bare: boolean): boolean {
-    const body = slot(bodySlots, found.variant, 'body');
-    const from = body < 0 ? end : (found.starts[body] as number);
+  function fitsBody(
+    { variant, starts, ends }: FoundLayout,
+    line: string,
+    end: number,
+    bare: boolean,
+  ): boolean {
+    const { body, program, implied } = planOf(variant);
+    const from = body < 0 ? end : (starts[body] as number);
     // Something of the layout may stand behind the body.
-    const to = body < 0 ? end : (found.ends[body] as number);
+    const to = body < 0 ? end : (ends[body] as number);
     if (hasOwn && fits(own, line, from, to)) return true;
     if (families.length === 0) return false;
-    const programSlot = slot(programSlots, found.variant, 'program');
-    const implied = found.variant.row.set?.['program'];
-    if (programSlot >= 0 || typeof implied === 'string') {
-      const printed =
-        programSlot >= 0 ? line.slice(found.starts[programSlot], found.ends[programSlot]) : String(implied);
-      const program = printed.toLowerCase();
-      const entry = byProgram.get(program);
+    const printed = program >= 0 ? line.slice(starts[program], ends[program]) : implied;
+    if (printed !== undefined) {
+      const entry = familyOf(printed);
       return entry ? fitsFamily(entry, line, from, to, true) : false;
     }
     for (const entry of families) {
@@ -253,10 +195,14 @@ function makeReader(dialect: Dialect): DialectReader {
     return body >= 0 && body < wording.parts.length - 1 ? [index] : [];
   });
 
+  /** The first layout that fits around a body nobody knows, with the head of that body. */
   let first: FoundLayout | undefined;
   let firstHead: FoundLayout | undefined;
 
-  /** Whether a layout fits and its body is known; the first layout that only fits is remembered. */
+  /**
+   * Whether a layout fits and its body is known; the first layout that only fits is remembered. Its extents stay as
+   * they are: no matcher of a layout is asked about another part of a line.
+   */
   function fitsLayout(index: number, line: string, end: number, bare: boolean): boolean {
     const { layout, matcher } = layouts[index] as ReadyLayout;
     if (layout.bare === true && !bare) return false;
@@ -269,7 +215,7 @@ function makeReader(dialect: Dialect): DialectReader {
       return true;
     }
     if (!first) {
-      first = copied(variant, found.starts, found.ends);
+      first = found;
       firstHead = reading.head;
     }
     return false;
@@ -286,16 +232,23 @@ function makeReader(dialect: Dialect): DialectReader {
       firstHead = undefined;
       reading.variant = undefined;
       const last = given.layout;
-      for (const index of last >= 0 ? tailed : []) {
-        if (fitsLayout(index, line, end, bare)) return true;
+      if (last >= 0) {
+        for (const index of tailed) if (fitsLayout(index, line, end, bare)) return true;
+        first = undefined;
+        if (fitsLayout(last, line, end, bare)) return true;
       }
-      if (last >= 0 && fitsLayout(last, line, end, bare)) return true;
       // What the hinted layout left behind must not stand before what the order gives.
+      const hinted = first;
+      const hintedHead = firstHead;
       first = undefined;
-      for (let index = 0; index < layouts.length; index += 1) {
-        if (!fitsLayout(index, line, end, bare)) continue;
-        given.layout = index;
-        return true;
+      for (const index of candidates(line, 0, end)) {
+        if (index === last) {
+          first ??= hinted;
+          if (first === hinted) firstHead = hintedHead;
+        } else if (fitsLayout(index, line, end, bare)) {
+          given.layout = index;
+          return true;
+        }
       }
       reading.layout = first;
       reading.head = firstHead;

@@ -5,10 +5,11 @@ import type { Place, Run } from '../input/place.js';
 import { createClock, type Clock, type ClockOptions } from '../record/clock.js';
 import { createFramer, type Framer, type FrameKind } from '../record/framer.js';
 import type { LineToken } from '../record/record-grammar.js';
+import type { BoundMessage } from './bound-message.js';
 import type { Dialect, RecordRow } from './dialect.js';
 import type { Draft } from './draft.js';
 import { createEventBuilder, type EventBuilder } from './events.js';
-import { noHint, readerOf, type BoundMessage, type DialectReader, type ReadingHint } from './reader.js';
+import { noHint, readerOf, type DialectReader, type ReadingHint } from './reader.js';
 
 /** A line, or an entry of a carrier, that is to become an event. */
 export interface Item {

@@ -1,5 +1,4 @@
 import type { FactSource } from '../category/source.js';
-import { compileMatcher, type Matcher } from '../template/matcher.js';
 import type { Wording } from '../template/part.js';
 import { wording } from '../template/wording.js';
 
@@ -49,16 +48,4 @@ export function layout(
     lift: options.lift,
     bare: options.bare,
   };
-}
-
-const matchers = new WeakMap<Layout, Matcher<Layout>>();
-
-/** The matcher of a layout. Dialects that share a layout share its matcher, which remembers its last line. */
-export function matcherOf(layout: Layout): Matcher<Layout> {
-  let matcher = matchers.get(layout);
-  if (!matcher) {
-    matcher = compileMatcher([{ row: layout, wording: layout.wording }]);
-    matchers.set(layout, matcher);
-  }
-  return matcher;
 }

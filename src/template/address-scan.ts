@@ -3,6 +3,7 @@ import { digits, hostCharacters, ipv6Characters, runEnd } from './characters.js'
 const dot = 46;
 const colon = 58;
 const percent = 37;
+const bracket = 91;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isHex = (code: number): boolean =>
@@ -115,7 +116,9 @@ export function hostEnd(line: string, position: number, end: number): number {
 export function portEnd(line: string, position: number, end: number): number {
   const at = runEnd(line, position, end, digits);
   if (at === position || at - position > 5) return -1;
-  return Number(line.slice(position, at)) <= 65535 ? at : -1;
+  let port = 0;
+  for (let index = position; index < at; index += 1) port = port * 10 + line.charCodeAt(index) - 48;
+  return port <= 65535 ? at : -1;
 }
 
 /**
@@ -124,11 +127,13 @@ export function portEnd(line: string, position: number, end: number): number {
  */
 export function endpointEnd(line: string, position: number, end: number): number {
   const plain = ipv4End(line, position, end);
-  if (plain > 0 && plain < end && line.charCodeAt(plain) === colon) {
-    const port = portEnd(line, plain + 1, end);
+  if (plain > 0 && plain < end) {
+    const mark = line.charCodeAt(plain);
+    if (mark === bracket) return bracketedPortEnd(line, plain, end);
+    const port = mark === colon ? portEnd(line, plain + 1, end) : -1;
     if (port > 0 && (port >= end || !continuesName(line.charCodeAt(port)))) return port;
   }
-  if (position < end && line.charCodeAt(position) === 91) {
+  if (position < end && line.charCodeAt(position) === bracket) {
     const inner = ipv6End(line, position + 1, end);
     if (inner < 0 || line.charCodeAt(inner) !== 93 || line.charCodeAt(inner + 1) !== colon) return -1;
     return portEnd(line, inner + 2, end);
@@ -141,10 +146,8 @@ export function endpointEnd(line: string, position: number, end: number): number
     if (run < 0) return -1;
   }
   run = runEnd(line, run, Math.min(end, position + 300), hostCharacters);
-  if (run < end && line.charCodeAt(run) === 91 && hostEnd(line, position, run) === run) {
-    const port = portEnd(line, run + 1, end);
-    return port >= 0 && port < end && line.charCodeAt(port) === 93 ? port + 1 : -1;
-  }
+  if (run < end && line.charCodeAt(run) === bracket && hostEnd(line, position, run) === run)
+    return bracketedPortEnd(line, run, end);
   while (run > position && !isDigit(line.charCodeAt(run - 1))) run -= 1;
   const split = lastColon(line, position, run);
   if (split <= position || hostEnd(line, position, split) !== split) return -1;
@@ -163,6 +166,12 @@ function ipv6PortEnd(line: string, position: number, end: number): number {
   // `2001:db8::1:5[500]` has its port in the bracket, `2001:db8::1:500[gw.example]` before it.
   const port = next === 91 ? portEnd(line, at + 1, end) : -1;
   return continuesName(next) || (port > 0 && line.charCodeAt(port) === 93) ? -1 : at;
+}
+
+/** The end of a port in brackets, or -1. `[500]` */
+function bracketedPortEnd(line: string, position: number, end: number): number {
+  const port = portEnd(line, position + 1, end);
+  return port >= 0 && port < end && line.charCodeAt(port) === 93 ? port + 1 : -1;
 }
 
 /** The last colon between the positions, or -1. */

@@ -5,20 +5,26 @@ import { makeExtents, matchVariant, type Extents, type Variant } from './variant
 export type { Entry } from './tree.js';
 
 /** Matches lines against many wordings at once. */
-export interface Matcher<Row> {
+export interface Matcher<Row, Plan = unknown> {
+  /** Whether a text that begins with this character may fit at all. */
+  mayBegin(code: number): boolean;
   /** The variant that fits the part of the line from `position` to `end`; its captures stand in `extents`. */
-  match(line: string, position: number, end: number): Variant<Row> | undefined;
+  match(line: string, position: number, end: number): Variant<Row, Plan> | undefined;
   /** Start and end of every capture of the last match, by slot. */
   readonly extents: Extents;
   /** Every variant of every wording; for authors and tests. */
-  variants(): readonly Variant<Row>[];
+  variants(): readonly Variant<Row, Plan>[];
 }
 
-/** What a line must begin with when every wording begins with a capture; undefined where that is not so. */
-function beginningsOf<Row>(root: Node<Row>): CharacterSet | undefined {
-  if (root.children.size > 0 || root.variants.some(({ first }) => first === undefined)) return undefined;
+/** What a text must begin with to fit any wording; undefined where that may be anything. */
+function beginningsOf<Row, Plan>(root: Node<Row, Plan>): CharacterSet | undefined {
+  if (root.variants.some(({ first }) => first === undefined)) return undefined;
   const union = new Uint8Array(128);
   for (const { first } of root.variants) first?.forEach((yes, code) => yes === 1 && (union[code] = 1));
+  for (const code of root.children.keys()) {
+    if (code > 127) return undefined;
+    union[code] = 1;
+  }
   return union;
 }
 
@@ -26,19 +32,19 @@ function beginningsOf<Row>(root: Node<Row>): CharacterSet | undefined {
  * Compiles wordings into a matcher: a tree over their first literals whose deepest node is tried first, and at each
  * node the variants from the most specific to the least. The order of declaration never matters.
  */
-export function compileMatcher<Row>(entries: readonly Entry<Row>[]): Matcher<Row> {
-  const root = makeTree(entries);
+export function compileMatcher<Row, Plan = unknown>(entries: readonly Entry<Row>[]): Matcher<Row, Plan> {
+  const root = makeTree<Row, Plan>(entries);
   const extents = makeExtents();
-  const path: Node<Row>[] = [];
+  const path: Node<Row, Plan>[] = [];
   const depths: number[] = [];
   let beginnings: CharacterSet | undefined;
   let lastLine = '';
   let lastPosition = -1;
   let lastEnd = -1;
-  let last: Variant<Row> | undefined;
+  let last: Variant<Row, Plan> | undefined;
 
   /** A line that nobody knows is held against the same matcher by several dialects; the answer stands as it was. */
-  function match(line: string, position: number, end: number): Variant<Row> | undefined {
+  function match(line: string, position: number, end: number): Variant<Row, Plan> | undefined {
     if (position === lastPosition && end === lastEnd && line === lastLine) return last;
     last = matchAnew(line, position, end);
     lastLine = line;
@@ -47,15 +53,22 @@ export function compileMatcher<Row>(entries: readonly Entry<Row>[]): Matcher<Row
     return last;
   }
 
-  function matchAnew(line: string, position: number, end: number): Variant<Row> | undefined {
-    extents.reached = position;
-    if (!root.ready) {
-      makeReady(root);
-      beginnings = beginningsOf(root);
-    }
+  function ready(): void {
+    makeReady(root);
+    beginnings = beginningsOf(root);
+  }
+
+  function mayBegin(code: number): boolean {
+    if (!root.ready) ready();
+    return beginnings === undefined || (code < 128 && beginnings[code] === 1);
+  }
+
+  function matchAnew(line: string, position: number, end: number): Variant<Row, Plan> | undefined {
+    if (!root.ready) ready();
     if (beginnings !== undefined) {
+      if (position >= end) return undefined;
       const code = line.charCodeAt(position);
-      if (position >= end || code > 127 || beginnings[code] === 0) return undefined;
+      if (code > 127 || beginnings[code] === 0) return undefined;
     }
     let node = root;
     let at = position;
@@ -67,17 +80,14 @@ export function compileMatcher<Row>(entries: readonly Entry<Row>[]): Matcher<Row
     }
     while (at < end) {
       const code = line.charCodeAt(at);
-      const child: Node<Row> | undefined = code < 128 ? node.ascii[code] : node.children.get(code);
+      const child: Node<Row, Plan> | undefined = code < 128 ? node.ascii[code] : node.children.get(code);
       if (child === undefined) break;
       const { edge } = child;
       const { length } = edge;
       if (at + length > end) break;
       let index = 1;
-      while (index < length && line.charCodeAt(at + index) === edge.charCodeAt(index)) index += 1;
-      if (index < length) {
-        if (at + index > extents.reached) extents.reached = at + index;
-        break;
-      }
+      while (index < length && line.charCodeAt(at + index) === edge[index]) index += 1;
+      if (index < length) break;
       at += length;
       node = child;
       if (!node.ready) makeReady(node);
@@ -89,11 +99,11 @@ export function compileMatcher<Row>(entries: readonly Entry<Row>[]): Matcher<Row
     }
     while (count > 0) {
       count -= 1;
-      const candidate = path[count] as Node<Row>;
+      const candidate = path[count] as Node<Row, Plan>;
       const from = depths[count] as number;
       const list = candidate.variants;
       for (let index = 0; index < list.length; index += 1) {
-        const variant = list[index] as Variant<Row>;
+        const variant = list[index] as Variant<Row, Plan>;
         if (variant.first !== undefined) {
           const code = line.charCodeAt(from);
           if (from >= end || code > 127 || variant.first[code] === 0) continue;
@@ -104,5 +114,5 @@ export function compileMatcher<Row>(entries: readonly Entry<Row>[]): Matcher<Row
     return undefined;
   }
 
-  return { match, extents, variants: () => [...allNodes(root)].flatMap((each) => each.variants) };
+  return { mayBegin, match, extents, variants: () => [...allNodes(root)].flatMap((each) => each.variants) };
 }

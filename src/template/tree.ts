@@ -1,7 +1,7 @@
 import { expand } from './expand.js';
 import type { Wording } from './part.js';
 import { compareSpecificity } from './specificity.js';
-import { makeVariant, type Variant } from './variant.js';
+import { codesOf, makeVariant, type Variant } from './variant.js';
 
 /** A wording with the row it leads to. */
 export interface Entry<Row> {
@@ -13,24 +13,24 @@ export interface Entry<Row> {
  * A node of the tree over first literals. Wordings are filed by the literal they begin with; what else they are made of
  * is looked at when a line first comes by, so that a large dialect costs nothing before its lines are met.
  */
-export interface Node<Row> {
-  /** The text between the parent and this node. */
-  edge: string;
+export interface Node<Row, Plan = unknown> {
+  /** The text between the parent and this node, as character codes: comparing numbers is fast. */
+  edge: Uint16Array;
   /** All text from the root to this node. */
   readonly prefix: string;
-  readonly children: Map<number, Node<Row>>;
+  readonly children: Map<number, Node<Row, Plan>>;
   /** The children by character code, as far as ASCII goes; filled when the node is ready. */
-  ascii: readonly (Node<Row> | undefined)[];
+  ascii: readonly (Node<Row, Plan> | undefined)[];
   entries: Entry<Row>[];
-  variants: Variant<Row>[];
+  variants: Variant<Row, Plan>[];
   ready: boolean;
 }
 
 /** Reads beyond the end of an array are slow, so that a leaf has a full table too. */
 const childless: readonly undefined[] = Array.from({ length: 128 }, () => undefined);
 
-const makeNode = <Row>(prefix: string, edge: string): Node<Row> => ({
-  edge,
+const makeNode = <Row, Plan>(prefix: string, edge: string): Node<Row, Plan> => ({
+  edge: codesOf(edge),
   prefix,
   children: new Map(),
   ascii: childless,
@@ -40,25 +40,28 @@ const makeNode = <Row>(prefix: string, edge: string): Node<Row> => ({
 });
 
 /** The node for a literal below a node; edges are split where literals part. */
-function nodeFor<Row>(from: Node<Row>, literal: string): Node<Row> {
+function nodeFor<Row, Plan>(from: Node<Row, Plan>, literal: string): Node<Row, Plan> {
   let node = from;
   let at = 0;
   while (at < literal.length) {
     const code = literal.charCodeAt(at);
     const child = node.children.get(code);
     if (!child) {
-      const leaf = makeNode<Row>(from.prefix + literal, literal.slice(at));
+      const leaf = makeNode<Row, Plan>(from.prefix + literal, literal.slice(at));
       node.children.set(code, leaf);
       return leaf;
     }
     const { edge } = child;
     let shared = 1;
-    while (shared < edge.length && edge.charCodeAt(shared) === literal.charCodeAt(at + shared)) shared += 1;
+    while (shared < edge.length && edge[shared] === literal.charCodeAt(at + shared)) shared += 1;
     if (shared < edge.length) {
-      const middle = makeNode<Row>(from.prefix + literal.slice(0, at + shared), edge.slice(0, shared));
+      const middle = makeNode<Row, Plan>(
+        from.prefix + literal.slice(0, at + shared),
+        literal.slice(at, at + shared),
+      );
       child.edge = edge.slice(shared);
       node.children.set(code, middle);
-      middle.children.set(child.edge.charCodeAt(0), child);
+      middle.children.set(child.edge[0] as number, child);
       node = middle;
     } else node = child;
     at += shared;
@@ -67,8 +70,8 @@ function nodeFor<Row>(from: Node<Row>, literal: string): Node<Row> {
 }
 
 /** Files wordings by their first literal. */
-export function makeTree<Row>(entries: readonly Entry<Row>[]): Node<Row> {
-  const root = makeNode<Row>('', '');
+export function makeTree<Row, Plan = unknown>(entries: readonly Entry<Row>[]): Node<Row, Plan> {
+  const root = makeNode<Row, Plan>('', '');
   for (const entry of entries) {
     const first = entry.wording.parts[0];
     nodeFor(root, typeof first === 'string' ? first : '').entries.push(entry);
@@ -80,7 +83,7 @@ export function makeTree<Row>(entries: readonly Entry<Row>[]): Node<Row> {
  * Decides the optional parts of the wordings at a node and sorts them, the most specific first. A variant whose first
  * literal goes on moves further down; those nodes are not ready, since a line meets this one before.
  */
-export function makeReady<Row>(node: Node<Row>): void {
+export function makeReady<Row, Plan>(node: Node<Row, Plan>): void {
   node.ready = true;
   for (const { row, wording } of node.entries) {
     for (const parts of expand(wording.parts)) {
@@ -100,7 +103,7 @@ export function makeReady<Row>(node: Node<Row>): void {
 }
 
 /** Every node, each made ready before those below it. */
-export function* allNodes<Row>(node: Node<Row>): Iterable<Node<Row>> {
+export function* allNodes<Row, Plan>(node: Node<Row, Plan>): Iterable<Node<Row, Plan>> {
   if (!node.ready) makeReady(node);
   yield node;
   for (const child of node.children.values()) yield* allNodes(child);

@@ -1,5 +1,5 @@
 import { captureClass, type CaptureClass } from './capture-class.js';
-import type { CharacterSet } from './characters.js';
+import { characters, type CharacterSet } from './characters.js';
 import type { FlatPart } from './expand.js';
 
 /** What one step of a variant does with the line. */
@@ -20,8 +20,10 @@ export interface Step {
 }
 
 /** One way a wording can stand in a line, ready to be matched. */
-export interface Variant<Row> {
+export interface Variant<Row, Plan = unknown> {
   readonly row: Row;
+  /** What the owner of the matcher works out about the variant when it first fits; kept here to be found at once. */
+  plan: Plan | undefined;
   /** The wording it comes from, for authors. */
   readonly text: string;
   readonly parts: readonly FlatPart[];
@@ -35,7 +37,11 @@ export interface Variant<Row> {
 }
 
 /** Prepares a variant. Longer words of a closed list are tried first. */
-export function makeVariant<Row>(row: Row, text: string, parts: readonly FlatPart[]): Variant<Row> {
+export function makeVariant<Row, Plan>(
+  row: Row,
+  text: string,
+  parts: readonly FlatPart[],
+): Variant<Row, Plan> {
   const slots: { name: string; type: string }[] = [];
   const compiled = parts.map((part): Step => {
     if (typeof part === 'string') return step('literal', { literal: part, codes: codesOf(part) });
@@ -46,22 +52,28 @@ export function makeVariant<Row>(row: Row, text: string, parts: readonly FlatPar
     if (!known?.end || known.open) return step('open', { slot, mayBeEmpty: part.type === 'rest' });
     return step('closed', { slot, end: known.end, set: known.set });
   });
-  const head = parts[0];
-  const headClass =
-    head !== undefined && typeof head !== 'string' && !head.list ? captureClass(head.type ?? '') : undefined;
-  const first =
-    headClass && !headClass.open && headClass.selfDelimiting !== true
-      ? (headClass.first ?? headClass.set)
-      : undefined;
   return {
     row,
+    plan: undefined,
     text,
     parts,
     steps: compiled,
-    first,
+    first: beginningsOf(parts[0]),
     lastOpen: compiled.findLastIndex((each) => each.kind === 'open'),
     slots,
   };
+}
+
+/** What a text that fits begins with, where its first capture tells. */
+function beginningsOf(head: FlatPart | undefined): CharacterSet | undefined {
+  if (head === undefined || typeof head === 'string') return undefined;
+  if (head.list) {
+    const initials = head.list.map((word) => word.charAt(0));
+    return initials.every((initial) => initial < '\u0080') ? characters(...initials) : undefined;
+  }
+  const known: CaptureClass | undefined = captureClass(head.type ?? '');
+  if (!known || known.open || known.selfDelimiting === true) return undefined;
+  return known.first ?? known.set;
 }
 
 /** The words of a closed list, longer ones first, with their characters. */
@@ -70,7 +82,8 @@ export interface WordList {
   readonly codes: readonly Uint16Array[];
 }
 
-const codesOf = (text: string): Uint16Array =>
+/** The characters of a text as numbers. */
+export const codesOf = (text: string): Uint16Array =>
   Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 
 function wordList(list: readonly string[]): WordList {
@@ -117,7 +130,7 @@ function listEnd(line: string, position: number, end: number, { codes }: WordLis
 export interface Extents {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** The furthest column any attempt got to; kept for authors. */
+  /** Where the last variant that did not fit stopped; kept for authors. */
   reached: number;
 }
 
@@ -127,6 +140,12 @@ export const makeExtents = (): Extents => ({
   ends: new Int32Array(64),
   reached: 0,
 });
+
+/** Notes where a variant stopped. */
+function stopped(out: Extents, at: number): -1 {
+  out.reached = at;
+  return -1;
+}
 
 /** Runs the steps from `from` forward; the end of the run, or -1. Never tries a capture again. */
 function forward(
@@ -141,9 +160,8 @@ function forward(
   let at = position;
   for (let index = from; index < to; index += 1) {
     const current = steps[index] as Step;
-    if (at > out.reached) out.reached = at;
     if (current.kind === 'literal') {
-      if (!literalAt(line, at, end, current.codes)) return -1;
+      if (!literalAt(line, at, end, current.codes)) return stopped(out, at);
       at += current.codes.length;
       continue;
     }
@@ -153,9 +171,9 @@ function forward(
     else {
       const next = steps[index + 1];
       at = next ? line.indexOf(next.literal, at) : end;
-      if (at === start || at > end) return -1;
+      if (at === start || at > end) at = -1;
     }
-    if (at < 0) return -1;
+    if (at < 0) return stopped(out, start);
     out.starts[current.slot] = start;
     out.ends[current.slot] = at;
   }
@@ -221,10 +239,15 @@ export function matchVariant<Row>(
 ): boolean {
   const { steps, lastOpen } = variant;
   const from = skipFirst ? 1 : 0;
-  if (lastOpen < 0) return forward(steps, from, steps.length, line, position, end, out) === end;
+  if (lastOpen < 0) {
+    const stop = forward(steps, from, steps.length, line, position, end, out);
+    // A wording that ends before the text does stops there.
+    if (stop >= 0) out.reached = stop;
+    return stop === end;
+  }
   const start = forward(steps, from, lastOpen, line, position, end, out);
   if (start < 0) return false;
-  if (start > out.reached) out.reached = start;
+  out.reached = start;
   const stop = backward(steps, lastOpen, line, start, end, out);
   const current = steps[lastOpen] as Step;
   if (stop < start || (stop === start && !current.mayBeEmpty)) return false;

@@ -1,6 +1,7 @@
 import { createToken } from '../chevrotain.js';
 import { createGrammar, openToken, ValueParser, type GrammarSource } from './grammar.js';
 import { interpretSelector } from './selector-list-meaning.js';
+import { memoise } from './memo.js';
 import type { SelectorPair, TrafficSelector, ValueGrammar, ValueResult } from './types.js';
 
 /** How a family prints the selectors of both sides. */
@@ -50,6 +51,22 @@ export function selectorListSource(words: SelectorListWords): GrammarSource<Sele
   };
 }
 
-/** Makes the grammar for the way a family prints selectors. */
-export const createSelectorList = (words: SelectorListWords): ValueGrammar<SelectorPair> =>
-  createGrammar(selectorListSource(words));
+/**
+ * Makes the grammar for the way a family prints selectors. The pairs of a gateway are many, its networks few: each side
+ * is read, and remembered, by itself. Where a bracket may hide the mark between the sides, or a side cannot be read,
+ * the text is read as a whole.
+ */
+export function createSelectorList(words: SelectorListWords): ValueGrammar<SelectorPair> {
+  const { between } = words;
+  const whole = createGrammar(selectorListSource(words));
+  const side = memoise((text: string) => whole(`${text}${between}`));
+
+  return (text) => {
+    const at = text.indexOf(between);
+    if (at < 0 || text.includes('[')) return whole(text);
+    const first = side(text.slice(0, at));
+    const second = side(text.slice(at + between.length));
+    if (!('value' in first) || !('value' in second)) return whole(text);
+    return { value: { initiator: first.value.initiator, responder: second.value.initiator } };
+  };
+}

@@ -12,7 +12,9 @@ const zone = fc.constantFrom('', 'Z', 'z', '+07:00', '-0500', ' +0200', ' -0200'
 const late = fc.constantFrom('', ' 2007', ' 2007:', ' 2007 x', ' 20071', ' 200', ' PM', ' am', ' pq', ' ');
 const gap = fc.constantFrom(' ', '  ', 'T', 't', '-', '', 'T ');
 const mark = fc.constantFrom('-', '/', '.');
-const clock = fc.tuple(two, fc.constantFrom(':', ':', ':', '.'), two, two).map(([h, c, m, s]) => `${h}${c}${m}:${s}`);
+const clock = fc
+  .tuple(two, fc.constantFrom(':', ':', ':', '.'), two, two)
+  .map(([h, c, m, s]) => `${h}${c}${m}:${s}`);
 
 const joined = (...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
   fc.tuple(...parts).map((all) => all.join(''));
@@ -31,7 +33,21 @@ const forms: Readonly<Record<TimeType, fc.Arbitrary<string>>> = {
     zone,
     late,
   ),
-  us: joined(small, mark, small, mark, year, gap, small, fc.constant(':'), two, fc.constant(':'), two, fraction, late),
+  us: joined(
+    small,
+    mark,
+    small,
+    mark,
+    year,
+    gap,
+    small,
+    fc.constant(':'),
+    two,
+    fc.constant(':'),
+    two,
+    fraction,
+    late,
+  ),
   wpp: joined(two, mark, two, mark, year, gap, clock, fraction, late),
   epoch: joined(fc.constantFrom('1735024112', '173502411', '17350241123'), fraction, zone),
 };

@@ -1,0 +1,59 @@
+import { severityOf, type Severity } from '../event/kinds.js';
+import { compileMatcher, type Matcher } from '../template/matcher.js';
+import type { Variant } from '../template/variant.js';
+import type { Binding } from './binding.js';
+import type { SessionName, ValueGrammars } from './dialect.js';
+import type { Message } from './message.js';
+
+/** A message with the set it belongs to. */
+export interface BoundMessage {
+  readonly message: Message;
+  /** `<dialect or family>/<id>` */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly values: ValueGrammars;
+  readonly session: SessionName | undefined;
+  /** Letters and digits of its shortest wording: how much a match proves. */
+  readonly weight: number;
+}
+
+/** A message in one of its forms, with what becomes of its captures. */
+export type MessageVariant = Variant<BoundMessage, readonly Binding[]>;
+
+/** A matcher over bound messages. */
+export type MessageMatcher = Matcher<BoundMessage, readonly Binding[]>;
+
+/** Letters and digits that a wording fixes, optional parts left out. */
+function weightOf(message: Message): number {
+  const weights = message.wordings.map((each) =>
+    each.parts.reduce((sum, part) => {
+      if (typeof part === 'string') return sum + part.replace(/[^\p{L}\p{N}]/gu, '').length;
+      return 'list' in part && part.list ? sum + Math.min(...part.list.map((word) => word.length)) : sum;
+    }, 0),
+  );
+  return Math.min(...weights);
+}
+
+/** A matcher over the messages of a set. */
+export function bindMessages(
+  messages: readonly Message[],
+  prefix: string,
+  values: ValueGrammars,
+  session: SessionName | undefined,
+): MessageMatcher {
+  const entries = messages.flatMap((message) => {
+    let weight: number | undefined;
+    const row: BoundMessage = {
+      message,
+      id: `${prefix}/${message.id}`,
+      severity: message.severity ?? severityOf(message.kind),
+      values,
+      session,
+      get weight() {
+        return (weight ??= weightOf(message));
+      },
+    };
+    return message.wordings.map((wording) => ({ row, wording }));
+  });
+  return compileMatcher(entries);
+}

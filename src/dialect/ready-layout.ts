@@ -1,0 +1,73 @@
+import type { Layout } from '../record/layout.js';
+import { compileMatcher, type Matcher } from '../template/matcher.js';
+import type { Variant } from '../template/variant.js';
+import { bindSlots, type Binding } from './binding.js';
+
+/** What is worked out about a variant of a layout: where the message is, and what becomes of the other captures. */
+export interface LayoutPlan {
+  /** Slot of the message, or -1. */
+  readonly body: number;
+  /** Slot of the program, or -1. */
+  readonly program: number;
+  /** The program that the layout implies where it captures none. */
+  readonly implied: string | undefined;
+  readonly bindings: readonly Binding[];
+}
+
+type LayoutVariant = Variant<Layout, LayoutPlan>;
+
+/** The plan of a variant, made when it is first asked for. */
+export const planOf = (variant: LayoutVariant): LayoutPlan => (variant.plan ??= makePlan(variant));
+
+function makePlan({ row, slots }: LayoutVariant): LayoutPlan {
+  const slotOf = (name: string): number => slots.findIndex((slot) => slot.name === name);
+  const implied = row.set?.['program'];
+  return {
+    body: slotOf('body'),
+    program: slotOf('program'),
+    implied: typeof implied === 'string' ? implied : undefined,
+    bindings: bindSlots(slots, {}),
+  };
+}
+
+/** A layout that was found around a body. */
+export interface FoundLayout {
+  readonly variant: LayoutVariant;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** A finding that outlives the next match, which writes its extents into the same place. */
+export const copied = ({ variant, starts, ends }: FoundLayout): FoundLayout => ({
+  variant,
+  starts: starts.slice(0, variant.slots.length),
+  ends: ends.slice(0, variant.slots.length),
+});
+
+/** A layout with its matcher. */
+export interface ReadyLayout {
+  readonly layout: Layout;
+  readonly matcher: Matcher<Layout, LayoutPlan>;
+}
+
+/**
+ * Prepares layouts for matching. Dialects that share a layout share its matcher, which remembers its last line; layouts
+ * around a line and heads before a message have different ones, for they look at different parts of a line.
+ */
+function prepareWith(matchers: WeakMap<Layout, ReadyLayout>): (layouts: readonly Layout[]) => ReadyLayout[] {
+  return (layouts) =>
+    layouts.map((layout) => {
+      let ready = matchers.get(layout);
+      if (!ready) {
+        ready = { layout, matcher: compileMatcher([{ row: layout, wording: layout.wording }]) };
+        matchers.set(layout, ready);
+      }
+      return ready;
+    });
+}
+
+/** Prepares what stands around a line. */
+export const prepareLayouts = prepareWith(new WeakMap());
+
+/** Prepares what stands before a message besides the envelope. */
+export const prepareHeads = prepareWith(new WeakMap());
