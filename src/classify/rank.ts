@@ -30,7 +30,7 @@ function sameTunnel(a: Finding, b: Finding): boolean {
 
 /** Whether one list names two tunnels: what is said of one of them explains nothing about the other. */
 const differentTunnels = ({ subject: a }: DraftFinding, { subject: b }: DraftFinding): boolean =>
-  a !== undefined && b !== undefined && a.list === b.list && a.name !== b.name;
+  a !== undefined && a.list === b?.list && a.name !== b.name;
 
 /** Whether a report adds nothing to a finding: it says the same, without a peer of its own, or the same less exactly. */
 function saysNoMore(report: Finding, finding: Finding): boolean {
