@@ -27,9 +27,12 @@ const alarmTime = ['last_reported_time', 'created_time', 'timestamp'];
 const kindOfAlarm = { capture: 'eventType', table: 'nsx/event-type' } as const;
 const ofSession = { capture: 'reason', table: 'nsx/session-reason' } as const;
 const ofTunnel = { capture: 'reason', table: 'nsx/tunnel-reason' } as const;
-const sessionTypes = ['ipsec_policy_based_session_down', 'ipsec_route_based_session_down'];
-const tunnelTypes = ['ipsec_policy_based_tunnel_down', 'ipsec_route_based_tunnel_down'];
-const otherTypes = ['ipsec_service_down', 'l2vpn_session_down'];
+/** A type of event, also by the name under which other products list it. */
+const types = (...names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => [name, `com.vmware.nsx.management.nsxt.vpn.${name}`]);
+const sessionTypes = types('ipsec_policy_based_session_down', 'ipsec_route_based_session_down');
+const tunnelTypes = types('ipsec_policy_based_tunnel_down', 'ipsec_route_based_tunnel_down');
+const otherTypes = types('ipsec_service_down', 'l2vpn_session_down');
 
 /** Alarms of the alarm API. */
 const alarms = carrier('alarms', {
@@ -86,6 +89,36 @@ const alarms = carrier('alarms', {
       },
       mib,
     ),
+    // An alarm about VPN of a type that is not listed.
+    entry(
+      'alarm-unlisted-resolved',
+      'report.cleared',
+      {
+        keys: ['event_type'],
+        when: { feature_name: 'vpn', status: 'RESOLVED' },
+        time: alarmTime,
+        session: 'entity_id',
+        fields: alarm,
+        set: { report: 'alarm' },
+        fallback: true,
+      },
+      alarmApi,
+    ),
+    entry(
+      'alarm-unlisted',
+      'report.fault',
+      {
+        keys: ['event_type'],
+        when: { feature_name: 'vpn' },
+        time: alarmTime,
+        session: 'entity_id',
+        fields: alarm,
+        set: { report: 'other-alarm' },
+        reason: kindOfAlarm,
+        fallback: true,
+      },
+      alarmApi,
+    ),
     entry(
       'alarm-message',
       'note',
@@ -135,13 +168,24 @@ const known = [
     'ike_status.ike_session_state',
     'ikestatus.ikeservicestatus',
     'fail_reason',
+    'ike_status.fail_reason',
     'ikefailedreason',
     'policy_statistics',
     'session_down_reason',
     'peer_endpoint_profile.peer_address',
     'negotiated_tunnels',
+    'total_tunnels',
+    'failed_tunnels',
+    'tunnel_statistics',
   ],
 ] as const;
+/** So does its type. */
+const resourceTypes = [
+  'IPSecVpnSessionStatusNsxT',
+  'IPSecVpnSessionStatisticsNsxT',
+  'IPSecVpnSessionStatus',
+  'IPSecVpnSessionStatistics',
+];
 const remote = ['peer_endpoint_profile.peer_address', 'peer_address'];
 
 /** States and statistics of sessions: Policy, Manager and Cloud Director API, support bundle. */
@@ -175,6 +219,39 @@ const sessions = carrier('sessions', {
         fields: { ...status, up: { of: [...tunnelLists, ...ikeState], as: allUp } },
         set: { report: 'session' },
         reason: { capture: 'tunnelReason', table: 'nsx/tunnel-reason' },
+      },
+      statusApi,
+    ),
+    entry(
+      'session-of-type-is-down',
+      'report.status',
+      {
+        when: [
+          { of: 'resource_type', is: resourceTypes },
+          { of: ikeState, is: ['DOWN', 'NEGOTIATING', 'DEGRADED'] },
+        ],
+        time: updated,
+        session: sessionName,
+        remote,
+        fields: status,
+        set: { report: 'session', up: false },
+        reason: why,
+        fallback: true,
+      },
+      statusApi,
+    ),
+    entry(
+      'session-of-type',
+      'report.status',
+      {
+        when: { resource_type: resourceTypes },
+        time: updated,
+        session: sessionName,
+        remote,
+        fields: status,
+        set: { report: 'session' },
+        reason: why,
+        fallback: true,
       },
       statusApi,
     ),

@@ -11,6 +11,7 @@ import { cliSessionRecord } from './records/cli-session.js';
 import { emptyRecord } from './records/empty.js';
 import { failureRecord } from './records/failure.js';
 import { negotiationRecords } from './records/negotiation.js';
+import { summaryRowRecord } from './records/summary-row.js';
 import { trapRecord } from './records/trap.js';
 import { configuration } from './configuration.js';
 
@@ -28,7 +29,14 @@ export const nsx: Dialect = defineDialect({
   messages: [...nsxAlarms, ...nsxTraps, ...cliLines],
   // Words that say little by themselves: known only behind the header of an Edge.
   families: [{ id: 'iked', programs: ['nsx'], heads: [], messages: ikedLines }],
-  records: [failureRecord, ...negotiationRecords, cliSessionRecord, trapRecord, emptyRecord],
+  records: [
+    failureRecord,
+    ...negotiationRecords,
+    cliSessionRecord,
+    summaryRowRecord,
+    trapRecord,
+    emptyRecord,
+  ],
   carriers: nsxCarriers,
   reasons: nsxReasons,
   advice: nsxAdvice,

@@ -48,3 +48,9 @@ export const quickSec: FactSource = {
     'strings of the QuickSec stack, which the states in the NSX command line and two recorded lines show',
   certainty: 'inferred',
 };
+
+/** No wrapped row is public: the reasons of the guide, cut between words. */
+export const summaryWrapped: FactSource = {
+  where: 'reasons of the command line guide, cut at the width of a terminal',
+  certainty: 'inferred',
+};

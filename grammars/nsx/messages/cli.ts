@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { cliGuide } from '../sources.js';
+import { cliGuide, summaryWrapped } from '../sources.js';
 
 const ofSession = { capture: 'reason', table: 'nsx/session-reason' } as const;
 
@@ -100,5 +100,42 @@ const summary: readonly Message[] = [
   ),
 ];
 
+/** Ends of reasons that stand alone on a line where the last column of the summary is too narrow. */
+const wrapped: readonly Message[] = [
+  message(
+    'summary-wrapped',
+    'debug.detail',
+    [
+      'chosen',
+      'proposal',
+      'proposal chosen',
+      'failed',
+      'delete',
+      'sent delete',
+      'responding',
+      'not responding',
+      'reachable',
+      'not reachable',
+      'syntax',
+      'started',
+      'not started',
+      'negotiation not started',
+      'enabled',
+      'not enabled',
+      'service not enabled',
+      'Active',
+      'not Active',
+      'is not Active',
+      'state is not Active',
+      'unacceptable',
+      'mismatch',
+      'ID mismatch',
+      'SA down',
+      'SA Down',
+    ].flatMap((end) => [`<_:gap>${end}`, `<_:gap>${end}*`]),
+    summaryWrapped,
+  ),
+];
+
 /** What the command line of an Edge prints. */
-export const cliLines: readonly Message[] = [...block, ...summary];
+export const cliLines: readonly Message[] = [...block, ...summary, ...wrapped];

@@ -27,7 +27,11 @@ export const nsxTraps: readonly Message[] = [
   message(
     'trap-variable',
     'report.status',
-    ['VMWARE-NSX-MIB::vmwNsxTDataCenter<_:rest>', 'vmwNsxTDataCenter<_:rest>'],
+    [
+      'VMWARE-NSX-MIB::vmwNsxTDataCenter<_:rest>',
+      'vmwNsxTDataCenter<_:rest>',
+      '<_:.1.3.6.1.4.1|iso.3.6.1.4.1|SNMPv2-SMI::enterprises>.6876.120.1.0.<_:rest>',
+    ],
     trapText,
   ),
 ];

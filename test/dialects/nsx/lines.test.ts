@@ -143,7 +143,8 @@ describe('the command line', () => {
       ['proposal.ike', 'No proposal chosen', false],
       [undefined, undefined, true],
       ['peer.unreachable', 'Peer not reachable', false],
-      ['unknown', 'Configuration', false],
+      // The reason goes on in the next line.
+      ['config.invalid', 'Configuration failed', false],
     ]);
   });
 });
