@@ -9,6 +9,7 @@ import { certificates } from './messages/certificates.js';
 import { connections } from './messages/connections.js';
 import { daemon } from './messages/daemon.js';
 import { debug } from './messages/debug.js';
+import { debugDetail } from './messages/debug-detail.js';
 import { endings } from './messages/endings.js';
 import { established } from './messages/established.js';
 import { kernel } from './messages/kernel.js';
@@ -58,6 +59,7 @@ const messages: readonly Message[] = [
   ...selfTests,
   ...whack,
   ...debug,
+  ...debugDetail,
   ...repeatedMessages,
 ];
 

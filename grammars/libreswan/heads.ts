@@ -83,7 +83,7 @@ export const usualHeads: readonly Layout[] = [
  */
 export const plutoHeads: readonly Layout[] = [
   ...usualHeads,
-  layout('debug', '| <body:rest>', source, { bare: true }),
+  layout('debug', '| <body:rest>', source),
   ...behind('whack-', '<rc:int> ', usual),
   layout('whack-plain', '<rc:int> <body:rest>', source, { bare: true }),
   layout('whack-named', '1v<rc:int> <body:rest>', source, { bare: true }),

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code, tests332, tests49, tests54 } from '../sources.js';
+import { code, lab, tests332, tests49, tests54 } from '../sources.js';
 
 /** `NSS: ERROR: IPsec certificate <subject> invalid: <code>: <words>`, by the code of the library. */
 const invalid = (name: string): string[] => [
@@ -209,15 +209,23 @@ export const certificates: readonly Message[] = [
     { category: 'auth.certificate', set: { by: 'local' } },
   ),
   message(
+    'own-certificate-expired',
+    'config.rejected',
+    [
+      "failed to add connection: <_:left|right> certificate '<certificate:text>' is expired or not yet valid",
+      "left certificate '<certificate:text>' is expired or not yet valid",
+      "right certificate '<certificate:text>' is expired or not yet valid",
+    ],
+    lab,
+    { category: 'auth.certificate.expired' },
+  ),
+  message(
     'own-certificate-missing',
     'config.rejected',
     [
       'Failed to add connection "<_:text>" with invalid "<_:left|right>" certificate',
       "failed to add connection: <_:left|right> certificate '<_:text>' not found in the NSS database",
-      "failed to add connection: <_:left|right> certificate '<_:text>' is expired or not yet valid",
       "failed to add connection: <_:left|right> CKAID '<_:text>' invalid: <text:text>",
-      "left certificate '<_:text>' is expired or not yet valid",
-      "right certificate '<_:text>' is expired or not yet valid",
       "left certificate with nickname '<_:text>' was not found in NSS DB",
       "right certificate with nickname '<_:text>' was not found in NSS DB",
       "left certificate with nickname '<_:text>' not found in NSS DB",

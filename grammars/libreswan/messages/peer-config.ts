@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code, tests332, tests49, threads } from '../sources.js';
+import { code, lab, tests332, tests49, threads } from '../sources.js';
 
 /** No connection, or another one than the peer expects. */
 export const peerConfig: readonly Message[] = [
@@ -213,21 +213,38 @@ export const peerConfig: readonly Message[] = [
     threads,
     { category: 'limit.resource' },
   ),
+  // What comes back after the IKE SA is gone: late, and harmless.
+  message(
+    'late-response',
+    'message.rejected',
+    [
+      'IKE_SA_INIT response has no corresponding IKE SA; message dropped',
+      'IKE_AUTH response has no corresponding IKE SA; message dropped',
+      'CREATE_CHILD_SA response has no corresponding IKE SA; message dropped',
+      'INFORMATIONAL response has no corresponding IKE SA; message dropped',
+      'IKE_SA_INIT message response has no corresponding IKE SA',
+      'IKE_AUTH message response has no corresponding IKE SA',
+      'CREATE_CHILD_SA message response has no corresponding IKE SA',
+      'INFORMATIONAL message response has no corresponding IKE SA',
+      'ISAKMP_v2_<exchange:IKE_SA_INIT|IKE_AUTH|CREATE_CHILD_SA|INFORMATIONAL> message response has no matching IKE SA',
+      'ISAKMP_v2_<exchange:IKE_SA_INIT|IKE_AUTH|CREATE_CHILD_SA|INFORMATIONAL> message response with Message ID <messageId:int> has no matching SA',
+      'no matching state for IKE_SA_INIT response[[; discarding packet]]',
+    ],
+    lab,
+    { severity: 'debug', set: { type: 'response' } },
+  ),
   message(
     'no-ike-sa',
     'message.rejected',
     [
-      'IKE_SA_INIT <type:request|response> has no corresponding IKE SA; message dropped',
-      'IKE_AUTH <type:request|response> has no corresponding IKE SA; message dropped',
-      'CREATE_CHILD_SA <type:request|response> has no corresponding IKE SA; message dropped',
-      'INFORMATIONAL <type:request|response> has no corresponding IKE SA; message dropped',
-      'IKE_SA_INIT message <type:request|response> has no corresponding IKE SA',
-      'IKE_AUTH message <type:request|response> has no corresponding IKE SA',
-      'CREATE_CHILD_SA message <type:request|response> has no corresponding IKE SA',
-      'INFORMATIONAL message <type:request|response> has no corresponding IKE SA',
-      'ISAKMP_v2_<exchange:IKE_SA_INIT|IKE_AUTH|CREATE_CHILD_SA|INFORMATIONAL> message response has no matching IKE SA',
-      'ISAKMP_v2_<exchange:IKE_SA_INIT|IKE_AUTH|CREATE_CHILD_SA|INFORMATIONAL> message response with Message ID <messageId:int> has no matching SA',
-      'no matching state for IKE_SA_INIT response[[; discarding packet]]',
+      'IKE_SA_INIT request has no corresponding IKE SA; message dropped',
+      'IKE_AUTH request has no corresponding IKE SA; message dropped',
+      'CREATE_CHILD_SA request has no corresponding IKE SA; message dropped',
+      'INFORMATIONAL request has no corresponding IKE SA; message dropped',
+      'IKE_SA_INIT message request has no corresponding IKE SA',
+      'IKE_AUTH message request has no corresponding IKE SA',
+      'CREATE_CHILD_SA message request has no corresponding IKE SA',
+      'INFORMATIONAL message request has no corresponding IKE SA',
       'phase 1 message is part of an unknown exchange',
       'Quick Mode message is for a non-existent (expired or deleted?) ISAKMP SA',
       'Quick Mode message is for a non-existent (expired?) ISAKMP SA',
@@ -237,6 +254,11 @@ export const peerConfig: readonly Message[] = [
       'discarding encrypted message for an unknown ISAKMP SA',
     ],
     tests332,
-    { severity: 'notice', category: 'message.cookie', alternatives: ['peer.restarted', 'sa.expired'] },
+    {
+      severity: 'notice',
+      category: 'message.cookie',
+      alternatives: ['peer.restarted', 'sa.expired'],
+      set: { type: 'request' },
+    },
   ),
 ];

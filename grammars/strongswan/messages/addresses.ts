@@ -61,6 +61,9 @@ export const addressesMessages: readonly Message[] = [
     [
       'local endpoint changed from <oldEndpoint:endpoint> to <local:endpoint>',
       'remote endpoint changed from <oldEndpoint:endpoint> to <remote:endpoint>',
+      // The first packet: no port was known before.
+      'local endpoint changed from <oldAddress:host> to <local:endpoint>',
+      'remote endpoint changed from <oldAddress:host> to <remote:endpoint>',
       'remote address changed from <oldAddress:host> to <remote:host>',
     ],
     code('libcharon/sa/ike_sa.c, libcharon/sa/ikev2/tasks/ike_mobike.c', '4.6.4+'),

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code } from '../sources.js';
+import { code, seen } from '../sources.js';
 
 /** What higher log levels add: tasks, check-outs of SAs, steps of a search. None of it bears on a fault. */
 export const detailMessages: readonly Message[] = [
@@ -166,7 +166,56 @@ export const detailMessages: readonly Message[] = [
       'watched FD <fd:int> ready to read',
       'watched FD <fd:int> ready to write',
       'watcher is observing <count:int> fds',
+      'created thread <worker:int> [<process:int>]',
     ],
     code('libstrongswan/processing/scheduler.c, libstrongswan/processing/processor.c', '4.6.4+'),
+  ),
+  message(
+    'plugin-loaded',
+    'debug.detail',
+    "plugin '<plugin:name>': loaded successfully",
+    seen('libstrongswan/plugins/plugin_loader.c', '4.6.4+'),
+  ),
+  message(
+    'payload-accepted',
+    'debug.detail',
+    [
+      '<payload:SECURITY_ASSOCIATION|SECURITY_ASSOCIATION_V1|KEY_EXCHANGE|KEY_EXCHANGE_V1|NONCE|NONCE_V1|NOTIFY|NOTIFY_V1|VENDOR_ID|VENDOR_ID_V1|NAT_D_V1|NAT_D_DRAFT_00_03_V1|ID_INITIATOR|ID_RESPONDER|ID_V1|AUTH|CERTIFICATE|CERTIFICATE_V1|CERTIFICATE_REQUEST|CERTIFICATE_REQUEST_V1|HASH_V1|SIGNATURE_V1|TS_INITIATOR|TS_RESPONDER|DELETE|DELETE_V1|CONFIGURATION|CONFIGURATION_V1|EAP|ENCRYPTED|ENCRYPTED_V1> payload verified, adding to payload list',
+      '<payload:ENCRYPTED|ENCRYPTED_V1> payload found, stop parsing',
+      'parsed a <exchange:word> message header',
+    ],
+    seen('libcharon/encoding/message.c, libcharon/encoding/parser.c', '4.6.4+'),
+  ),
+  message(
+    'userland-esp-detail',
+    'debug.detail',
+    [
+      'flushing policies',
+      'flushing SAD',
+      'flushing allocated SPIs',
+      'allocated SPI <spiIn:hex>',
+      '  removed allocated SPI <_:hex>',
+      'no matching outbound IPsec policy for <_:ip> == <_:ip> [<_:int>]',
+    ],
+    seen('libipsec/ipsec_policy_mgr.c, libipsec/ipsec_sa_mgr.c', '5.0.4+'),
+  ),
+  message(
+    'further-connection-setting',
+    'debug.detail',
+    [
+      '   class = pre-shared key',
+      '   mode = <_:TUNNEL|TRANSPORT|BEET|PASS|DROP>',
+      '   mark_in = <_:text>',
+      '   set_mark_in = <_:text>',
+      '   set_mark_out = <_:text>',
+      '   copy_df = <_:int>',
+      '   copy_ecn = <_:int>',
+      '   label = (null)',
+      '  ppk_id = (null)',
+      '  unique = UNIQUE_<_:word>',
+      '  mediation = <_:int>',
+      'size of DH secret exponent: <_:int> bits',
+    ],
+    seen('libcharon/plugins/vici/vici_config.c, libstrongswan/plugins/gmp', '5.2.0+'),
   ),
 ];

@@ -1,0 +1,92 @@
+import { message, type Message } from '../../../src/dialect/message.js';
+import { lab } from '../sources.js';
+
+/**
+ * What `plutodebug=all` prints most. Nothing of it bears on a fault; known lines tell whose log it is where nearly all
+ * of it is this.
+ */
+export const debugDetail: readonly Message[] = [
+  message(
+    'debug-reference',
+    'debug.detail',
+    [
+      'newref <_:text>@<_:text>',
+      'addref <_:text>@<_:text>',
+      'delref <_:text>@<_:text>',
+      'freeref <_:text>@<_:text>',
+      '    result: newref <_:text>',
+      'PRF chunk interface: <_:text>',
+      'PRF symkey interface: <_:text>',
+      'test_prf_vector: <_:text>',
+      'test_cbc_vector: <_:text>',
+      'test_ctr_vector: <_:text>',
+      'append_symkey_<_:text>',
+      'symkey message: <_:text>',
+      'message symkey: <_:text>',
+      'symkey: delref <_:text>',
+      'releasing whack <_:text>',
+    ],
+    lab,
+  ),
+  message(
+    'debug-payload',
+    'debug.detail',
+    [
+      '   initiator SPI: <_:text>',
+      '   responder SPI: <_:text>',
+      '   next payload type: <_:text>',
+      '   ISAKMP version: <_:text>',
+      '   exchange type: <_:text>',
+      '   Message ID: <_:text>',
+      '   flags: none (<_:hex>)',
+      '   length: <_:int> (<_:text>)',
+      '   length/value: <_:int> (<_:text>)',
+      '   af+type: AF+<_:text>',
+      'next payload chain: <_:text>',
+      'emitting length of <_:text>',
+      'emitting <_:int> raw bytes of <_:text>',
+      'got payload <_:text>',
+      'natd_hash: <_:text>',
+      'Vendor ID <_:text>',
+    ],
+    lab,
+  ),
+  message(
+    'debug-state',
+    'debug.detail',
+    [
+      'spent <_:decimal> (<_:decimal>) milliseconds in <_:text>',
+      '#<_:int> spent <_:decimal> (<_:decimal>) milliseconds in <_:text>',
+      '#<_:int> deleting EVENT_<_:text>',
+      '#<_:int> STATE_<_:word>: retransmits: <_:text>',
+      'event_schedule_where: newref <_:text>',
+      'timer_event_cb: processing <_:text>',
+      'handling event EVENT_<_:text>',
+      'IKEv1 retransmit event',
+      'IKEv2 retransmit event',
+      'IKEv1 packet dropped',
+      'IKEv2 packet dropped',
+      'State DB: <_:text>',
+      'FOR_EACH_STATE<_:text>',
+      'FOR_EACH_CONNECTION_<_:text>',
+      'global timer EVENT_<_:text>',
+      'setup callback for interface <_:text>',
+      ' processing version=<_:decimal> packet with exchange type=<_:text>',
+      '  interface endpoint <_:text> does not match <_:text>',
+    ],
+    lab,
+  ),
+  message(
+    'debug-state-table',
+    'debug.detail',
+    [
+      'checking IKEv1 state table',
+      'checking IKEv2 state table',
+      '    -> <_:word> DISCARD (<_:text>)',
+      '    -> <_:word> RETRANSMIT (<_:text>)',
+      '    -> <_:word> REPLACE (<_:text>)',
+      '  <_:word>: category: <_:text>',
+    ],
+    lab,
+  ),
+];
