@@ -18,8 +18,8 @@ describe('wrong use is one line and status 2', () => {
     ['an unknown format', ['diagnose', '--format', 'html'], /unknown format "html", known: text, json/],
     [
       'an unknown format of events',
-      ['parse', '--format', 'csv'],
-      /unknown format "csv", known: ndjson, json/,
+      ['parse', '--format', 'xml'],
+      /unknown format "xml", known: ndjson, json, csv, ecs, ocsf, otel/,
     ],
     ['an option without its value', ['diagnose', '--dialect'], /argument missing/],
     [

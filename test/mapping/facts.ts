@@ -7,9 +7,7 @@ export const readJson = (...path: readonly string[]): unknown =>
   JSON.parse(readFileSync(join(packageRoot(), ...path), 'utf8'));
 
 /** A JSON Schema, as far as these tests need one. */
-export interface Schema {
-  [keyword: string]: unknown;
-}
+export type Schema = Record<string, unknown>;
 
 /** What travels: without members that are undefined. */
 export const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;

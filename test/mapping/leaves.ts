@@ -1,7 +1,7 @@
 /** Every string, number and truth value of a value with the path to it; absent members have none. */
 export function leavesOf(value: unknown, path = ''): readonly (readonly [path: string, leaf: string])[] {
   if (value === undefined || value === null) return [];
-  if (typeof value !== 'object') return [[path, String(value as string | number | boolean)]];
+  if (typeof value !== 'object') return [[path, JSON.stringify(value).replace(/^"|"$/g, '')]];
   return Object.entries(value).flatMap(([name, each]) =>
     leavesOf(each, Array.isArray(value) ? `${path}[]` : path === '' ? name : `${path}.${name}`),
   );

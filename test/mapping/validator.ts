@@ -12,7 +12,7 @@ export function validatorOf(schema: Schema): ValidateFunction {
 
 /** What is wrong with a value; empty when nothing is. */
 export function complaintsOf(validate: ValidateFunction, value: unknown): readonly string[] {
-  if (validate(value) as boolean) return [];
+  if (validate(value)) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
   );
