@@ -3,16 +3,13 @@ import { createSourceParser, type ParseSummary } from '../dialect/parser.js';
 import type { IkeEvent } from '../event/event.js';
 import type { Notice } from '../input/notice.js';
 import type { Input, Source } from '../input/source.js';
+import { createChoosingParser, type ChoosingParser } from './choose-parser.js';
 import { chunksOf, isSource } from './chunks.js';
 import { readyOptions, type ParseOptions, type ParserOptions, type ReadyOptions } from './options.js';
+import type { Parser } from './parser.js';
+import { createEventReader } from './read-events.js';
 
-/** A synchronous parser: the fastest way in. */
-export interface Parser {
-  /** Reads a chunk; events arrive before it returns. */
-  push(chunk: string | Uint8Array): void;
-  /** Reads what is left; may be called once. */
-  end(): ParseSummary;
-}
+export type { Parser } from './parser.js';
 
 /** Most events of one batch. */
 const batchSize = 512;
@@ -22,22 +19,29 @@ export function makeParser(builtIn: readonly Dialect[], options: ParserOptions):
   return parserFor(readyOptions(builtIn, options), undefined, options.onEvent);
 }
 
+/** Reads a log, or events that were printed as NDJSON. */
 function parserFor(
   ready: ReadyOptions,
   source: Source | undefined,
   onEvent: (event: IkeEvent) => void,
-): Parser {
-  return createSourceParser({
-    dialects: ready.dialects,
-    dialect: ready.dialect,
-    timezone: ready.timezone,
-    reference: ready.reference,
-    modified: source?.modified,
-    name: source?.name ?? ready.name,
-    limits: ready.limits,
-    onEvent,
-    onNotice: ready.onNotice,
-  });
+): ChoosingParser {
+  const name = source?.name ?? ready.name;
+  const { limits, onNotice } = ready;
+  return createChoosingParser(
+    () =>
+      createSourceParser({
+        dialects: ready.dialects,
+        dialect: ready.dialect,
+        timezone: ready.timezone,
+        reference: ready.reference,
+        modified: source?.modified,
+        name,
+        limits,
+        onEvent,
+        onNotice,
+      }),
+    () => createEventReader({ name, limits, onEvent, onNotice }),
+  );
 }
 
 /** Events of a text, one after the other, synchronously. */
@@ -75,7 +79,8 @@ export async function* batchesOf(
   }
   const summary = parser.end();
   yield* cut(batch);
-  onSummary(summary, source?.notices ?? []);
+  // Events that are read back name the sources they come from.
+  if (!parser.readBack()) onSummary(summary, source?.notices ?? []);
 }
 
 function* cut(batch: readonly IkeEvent[]): Iterable<readonly IkeEvent[]> {

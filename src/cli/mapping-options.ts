@@ -2,6 +2,8 @@ import type { MappingOptions } from '../mapping/time.js';
 import type { ReadOptions } from './options.js';
 
 /** `--reference` stands in where a log prints no time and a schema demands one. */
-export const mappingOptionsOf = ({ reference }: ReadOptions): MappingOptions => ({
-  observed: reference === undefined ? undefined : new Date(reference).toISOString(),
-});
+export function mappingOptionsOf({ reference }: ReadOptions): MappingOptions {
+  const time = reference === undefined ? Number.NaN : Date.parse(reference);
+  // What is no date is refused where the logs are read.
+  return { observed: Number.isNaN(time) ? undefined : new Date(time).toISOString() };
+}
