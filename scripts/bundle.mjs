@@ -70,6 +70,7 @@ const anywhere = await build({
     index: from('src', 'index.js'),
     core: from('src', 'core.js'),
     catalogue: from('src', 'catalogue.js'),
+    report: from('src', 'report.js'),
     ...Object.fromEntries(dialects.map((name) => [`dialects/${name}`, from('grammars', name, 'dialect.js')])),
   },
   platform: 'neutral',
