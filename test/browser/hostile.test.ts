@@ -32,7 +32,7 @@ function hostilePage(payload: string): string {
     const event = poisoned(eventAt(line, { category: 'auth.psk', session: 'x' }), payload) as ReturnType<
       typeof eventAt
     >;
-    events.add({ ...event, severity: 'error' } as typeof event);
+    events.add({ ...event, severity: 'error' });
   }
   return htmlReport(diagnosis, { events });
 }
@@ -62,7 +62,6 @@ describeInBrowser('hostile text', (browser) => {
         ),
       ).toEqual([]);
       expect(await page.locator('script').count()).toBeLessThanOrEqual(2);
-      // eslint-disable-next-line no-control-regex
       expect(await page.locator('body').innerText()).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e\u2066]/);
       await own.page.close();
       await page.close();

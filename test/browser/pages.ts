@@ -28,7 +28,7 @@ export function fullPage(events = 500, diagnosis: Diagnosis = fullDiagnosis): st
             kind: 'notify.received',
             severity: 'error',
             category: 'auth.failed',
-          } as Partial<IkeEvent>)
+          })
         : eventAt(line),
     );
   return htmlReport(diagnosis, { events: window });

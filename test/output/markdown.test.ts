@@ -12,7 +12,7 @@ interface Token {
   readonly content: string;
   readonly children: readonly Token[] | null;
 }
-const readerModule: string = 'markdown-it';
+const readerModule = ['markdown-it'].join('');
 const { default: MarkdownIt } = (await import(readerModule)) as {
   default: new (options: object) => {
     render(text: string): string;

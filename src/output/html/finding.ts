@@ -47,11 +47,6 @@ export function findingMarkup(finding: Finding, number: number, context: Finding
 <div>
 ${part('What the log shows', evidenceMarkup(finding, context))}
 ${part('What differs', differenceTable(finding.differences))}
-</div>
-<div>
-${part('What to change', changeList(finding))}
-${part('What to do', actionList(finding.actions))}
-${part('What is missing to be sure', list(finding.missing ?? []))}
 ${part(
   'Could also be',
   list(finding.alternatives.map((each) => `${titled(each.category)}, ${percent(each.confidence)}`)),
@@ -62,6 +57,11 @@ ${part(
     finding.symptoms.map((each) => titled(each.category) + (each.count > 1 ? `, ${each.count} times` : '')),
   ),
 )}
+</div>
+<div>
+${part('What to change', changeList(finding))}
+${part('What to do', actionList(finding.actions))}
+${part('What is missing to be sure', list(finding.missing ?? []))}
 ${finding.ticket === undefined ? '' : ticketMarkup(finding.ticket, number)}
 </div>
 </div>

@@ -45,7 +45,7 @@ export function tunnelSection({ tunnels, findings }: Diagnosis): Markup {
       ],
       tunnels,
       ({ remote, findings: indexes }) =>
-        markup` class="tunnel-row filtered" data-peer="${remote ?? ''}"
+        markup` class="tunnel filtered" data-peer="${remote ?? ''}"
         data-category="${indexes.map((index) => findings[index]?.category ?? '').join(' ')}"`,
     ),
   );

@@ -100,7 +100,7 @@ function head(diagnosis: Diagnosis): Markup {
       </div>
       <p class="verdict ${diagnosis.verdict}">${label}</p>
       <h1>${capital(title)}</h1>
-      ${tunnel === '' ? '' : markup`<p class="tunnel">${tunnel}</p>`}
+      ${tunnel === '' ? '' : markup`<p class="pair">${tunnel}</p>`}
       ${
         cause
           ? markup`<p class="quiet">

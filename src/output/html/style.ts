@@ -54,8 +54,7 @@ small { font-size: 0.8125rem; }
 .verdict.fault { color: var(--bad); background: var(--bad-paper); }
 .verdict.healthy { color: var(--good); background: var(--good-paper); }
 .verdict.inconclusive { color: var(--doubtful); background: var(--doubtful-paper); }
-.tunnel { font-family: var(--fixed); font-size: 1.05rem; margin-top: 0.6rem; }
-.tunnel span { white-space: nowrap; }
+.pair { font-family: var(--fixed); font-size: 1.05rem; margin-top: 0.6rem; }
 
 button, select, input { font: inherit; font-size: 0.9375rem; color: var(--ink); background: var(--card); border: 1px solid var(--strong-line); border-radius: 0.4rem; padding: 0.35rem 0.7rem; min-height: 2.25rem; max-width: 100%; }
 button { cursor: pointer; }
@@ -164,6 +163,7 @@ svg.timeline { display: block; overflow: visible; }
 #events .words { font-family: var(--fixed); font-size: 0.8125rem; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; min-width: 22rem; }
 #events td, #events tbody th { font-size: 0.8125rem; }
 #events .time { white-space: nowrap; }
+#events .place { overflow-wrap: break-word; }
 #events tr.evidence { background: var(--doubtful-paper); }
 #events tr.target { outline: 2px solid var(--link); outline-offset: -2px; }
 #events tr.evidence td:first-child { box-shadow: inset 3px 0 var(--doubtful); padding-left: 0.6rem; }
