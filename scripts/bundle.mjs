@@ -73,6 +73,7 @@ const anywhere = await build({
     ecs: from('src', 'ecs.js'),
     ocsf: from('src', 'ocsf.js'),
     otel: from('src', 'otel.js'),
+    report: from('src', 'report.js'),
     ...Object.fromEntries(dialects.map((name) => [`dialects/${name}`, from('grammars', name, 'dialect.js')])),
   },
   platform: 'neutral',

@@ -36,7 +36,10 @@ function count(which, name, truth, diagnosis) {
   score.total += 1;
   if (ok) score.right += 1;
   if (answer === truth[0]) score.best += 1;
-  if (truth.includes('none') && diagnosis.findings.some((each) => each.severity === 'error' && !each.recovered))
+  if (
+    truth.includes('none') &&
+    diagnosis.findings.some((each) => each.severity === 'error' && !each.recovered)
+  )
     score.falseAlarms += 1;
   if (!ok) confusion.set(`${truth[0]} -> ${answer}`, (confusion.get(`${truth[0]} -> ${answer}`) ?? 0) + 1);
   const confidence = diagnosis.findings[0]?.confidence;
@@ -64,7 +67,12 @@ for (const name of readdirSync(folder).sort()) {
     if (truth[end] && own.length > 0) count(end, name, truth[end], await diagnose(openSources(own)));
   }
   if (truth.both && files.length > 1)
-    count('both', name, truth.both, await diagnose(openSources(files.map((each) => join(folder, name, each)))));
+    count(
+      'both',
+      name,
+      truth.both,
+      await diagnose(openSources(files.map((each) => join(folder, name, each)))),
+    );
 }
 
 let total = 0;
@@ -80,6 +88,8 @@ console.log(`${right} of ${total} right (${percent(right, total)})`);
 console.log('confidence of the first finding, and how often it was right:');
 for (const { from, to, total: seen, right: hits } of calibration)
   if (seen > 0)
-    console.log(`  ${from.toFixed(2)} to ${Math.min(1, to).toFixed(2)}: ${hits} of ${seen} (${percent(hits, seen)})`);
+    console.log(
+      `  ${from.toFixed(2)} to ${Math.min(1, to).toFixed(2)}: ${hits} of ${seen} (${percent(hits, seen)})`,
+    );
 for (const [pair, times] of confusion) console.log(`taken for another: ${pair}, ${times} times`);
 process.exitCode = right === total ? 0 : 1;

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../classify/diagnosis.js';
 import type { DialectFacts } from '../classify/from-sessions.js';
 import type { Dialect } from '../dialect/dialect.js';
 import type { ParseSummary } from '../dialect/parser.js';
+import type { IkeEvent } from '../event/event.js';
 import type { Notice } from '../input/notice.js';
 import type { Input, Source } from '../input/source.js';
 import { isAsyncIterable, isIterable, isSource } from './chunks.js';
@@ -13,7 +14,10 @@ import { batchesOf } from './parse.js';
 export type Diagnosable = Input | Source | Iterable<Source> | AsyncIterable<Source>;
 
 /** How a diagnosis is made. */
-export type DiagnoseOptions = ParseOptions;
+export interface DiagnoseOptions extends ParseOptions {
+  /** Hears every event while it is made: to show, to count or to keep some of them without reading twice. */
+  readonly onEvent?: ((event: IkeEvent) => void) | undefined;
+}
 
 /** What `createDiagnosis` needs to know. */
 export interface CreateDiagnosisOptions {
@@ -86,7 +90,10 @@ export async function diagnoseWith(
     if (source.placeholder !== true) {
       const onSummary = (summary: ParseSummary): void => builder.addSource(reportOf(summary));
       for await (const batch of batchesOf(ready, source, onSummary))
-        for (const event of batch) builder.add(event);
+        for (const event of batch) {
+          builder.add(event);
+          options.onEvent?.(event);
+        }
     }
     for (const notice of [...(source.notices ?? []), ...heard.splice(0)]) builder.addNotice(notice);
   }

@@ -1,7 +1,7 @@
 import { dialectsByFileName } from '../../grammars/by-file-name.js';
 import { createApi } from '../api/api.js';
 import { chunksOf } from '../api/chunks.js';
-import type { ParseOptions } from '../api/options.js';
+import type { DiagnoseOptions } from '../api/diagnose.js';
 import type { Diagnosis } from '../classify/diagnosis.js';
 import { baseName } from '../dialect/detect.js';
 import type { Source } from '../input/source.js';
@@ -40,7 +40,7 @@ function small(sources: readonly Source[]): Source[] {
 /** The diagnosis by the dialect that the names of the sources hint at; undefined where others may have a say. */
 export async function diagnoseByName(
   sources: readonly Source[],
-  options: ParseOptions,
+  options: DiagnoseOptions,
 ): Promise<Diagnosis | undefined> {
   const names = sources.filter(({ placeholder }) => placeholder !== true).map(({ name }) => baseName(name));
   const likely = dialectsByFileName.find(({ files }) => names.every((name) => files.includes(name)));

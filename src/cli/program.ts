@@ -48,7 +48,7 @@ export function createProgram(done: (status: number) => void): Command {
 /** Commands that read logs. */
 function addReaders(program: Command, done: (status: number) => void): void {
   reader(program, 'diagnose', 'say which tunnel is down and why')
-    .addOption(formatOption(['text', 'json', 'ecs', 'ocsf', 'otel']))
+    .addOption(formatOption(['text', 'json', 'html', 'markdown', 'ecs', 'ocsf', 'otel']))
     .addHelpText('after', pathHelp + statusHelp)
     .action(async (paths: string[], _: object, command: Command) => {
       const { diagnose } = await import('./commands/diagnose.js');

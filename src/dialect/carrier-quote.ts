@@ -1,7 +1,7 @@
 import { refines } from '../category/refine.js';
 import type { Place } from '../input/place.js';
 import type { Draft } from './draft.js';
-import type { BoundMessage } from './reader.js';
+import type { BoundMessage } from './bound-message.js';
 import type { Worker } from './worker.js';
 
 /** A fault as an entry or the line in it names it. */

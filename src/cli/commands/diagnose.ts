@@ -1,4 +1,6 @@
+import type { DiagnoseOptions } from '../../api/diagnose.js';
 import type { Diagnosis } from '../../classify/diagnosis.js';
+import type { IkeEvent } from '../../event/event.js';
 import type { Source } from '../../input/source.js';
 import { jsonText } from '../../output/json.js';
 import { diagnosisText } from '../../output/text/diagnosis.js';
@@ -7,7 +9,7 @@ import { findingsText } from '../finding-formats.js';
 import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
 import { grammarsOf } from '../grammars.js';
 import { diagnoseByName } from '../likely-dialect.js';
-import type { FormatOption, ReadOptions } from '../options.js';
+import type { CommonOptions, FormatOption, ReadOptions } from '../options.js';
 import { withSink } from '../sink.js';
 import { textOptions } from '../terminal.js';
 
@@ -18,7 +20,8 @@ export async function diagnose(
 ): Promise<number> {
   const paths = namedPaths(named);
   return withSink(options, async (sink) => {
-    const diagnosis = await diagnosisOf(paths, options);
+    const report = await reportFor(options);
+    const diagnosis = await diagnosisOf(paths, options, report.onEvent);
     const unreadable = diagnosis.notices.filter(isUnreadablePath);
     tell(unreadable, options);
     if (unreadable.length === paths.length) {
@@ -26,26 +29,66 @@ export async function diagnose(
       await sink.discard();
       return failureStatus;
     }
-    await sink.write(
-      options.format === 'json'
-        ? jsonText(diagnosis)
-        : ((await findingsText(diagnosis, options)) ?? diagnosisText(diagnosis, textOptions(options))),
-    );
+    await sink.write(await report.text(diagnosis));
     if (unreadable.length > 0) return failureStatus;
     return diagnosis.verdict === 'fault' ? 1 : 0;
   });
 }
 
+/** A form of report, and what it has to hear while the logs are read. */
+interface Report {
+  readonly text: (diagnosis: Diagnosis) => string | Promise<string>;
+  /** Called for each reading: one that is given up must leave nothing behind. */
+  readonly onEvent?: (() => (event: IkeEvent) => void) | undefined;
+}
+
+/** Only the form that is asked for is loaded. */
+async function reportFor(options: CommonOptions & FormatOption): Promise<Report> {
+  switch (options.format) {
+    case 'json':
+      return { text: jsonText };
+    case 'markdown': {
+      const { markdownReport } = await import('../../output/markdown/report.js');
+      return { text: markdownReport };
+    }
+    case 'html': {
+      const { htmlReport } = await import('../../output/html/report.js');
+      const { createEventWindow } = await import('../../output/html/event-window.js');
+      let events = createEventWindow();
+      return {
+        text: (diagnosis) => htmlReport(diagnosis, { events }),
+        onEvent: () => {
+          events = createEventWindow();
+          return events.add;
+        },
+      };
+    }
+    default:
+      return {
+        text: async (diagnosis) =>
+          (await findingsText(diagnosis, options)) ?? diagnosisText(diagnosis, textOptions(options)),
+      };
+  }
+}
+
 /** By one dialect alone where the names say which, else by all. */
-async function diagnosisOf(paths: readonly string[], options: ReadOptions): Promise<Diagnosis> {
+async function diagnosisOf(
+  paths: readonly string[],
+  options: ReadOptions,
+  onEvent: Report['onEvent'],
+): Promise<Diagnosis> {
   const dialects = await grammarsOf(options);
-  const parseOptions = { ...parseOptionsOf(options), dialects };
+  const diagnoseOptions = (): DiagnoseOptions => ({
+    ...parseOptionsOf(options),
+    dialects,
+    onEvent: onEvent?.(),
+  });
   if (options.dialect === undefined && dialects.length === 0 && !paths.includes('-')) {
     const sources: Source[] = [];
     for await (const source of readSources(paths, options)) sources.push(source);
-    const quick = await diagnoseByName(sources, parseOptions);
+    const quick = await diagnoseByName(sources, diagnoseOptions());
     if (quick) return quick;
   }
   const { diagnose: diagnoseSources } = await import('../../index.js');
-  return diagnoseSources(readSources(paths, options), parseOptions);
+  return diagnoseSources(readSources(paths, options), diagnoseOptions());
 }

@@ -1,8 +1,7 @@
 import type { Dialect } from '../../dialect/dialect.js';
-import { readerOf, type FoundLayout } from '../../dialect/reader.js';
-import { matcherOf, type Layout } from '../../record/layout.js';
-import type { Matcher } from '../../template/matcher.js';
-import type { Variant } from '../../template/variant.js';
+import { readerOf } from '../../dialect/reader.js';
+import { prepareLayouts, type FoundLayout } from '../../dialect/ready-layout.js';
+import type { Layout } from '../../record/layout.js';
 
 /** What stands inside the envelope of a line, and which layout the envelope is. */
 export interface Body {
@@ -13,7 +12,8 @@ export interface Body {
 /** Takes the envelope off a line. */
 export type BodyReader = (line: string) => Body;
 
-const slotOf = (variant: Variant<Layout>): number => variant.slots.findIndex(({ name }) => name === 'body');
+const slotOf = (variant: FoundLayout['variant']): number =>
+  variant.slots.findIndex(({ name }) => name === 'body');
 
 function insideOf(line: string, { variant, starts, ends }: FoundLayout): string {
   const slot = slotOf(variant);
@@ -33,12 +33,9 @@ export function bodyReaderOf(dialect: Dialect): BodyReader {
 
 /** Takes off the first of these envelopes that fits: for lines of which no dialect is known. */
 export function bodyReaderOver(layouts: readonly Layout[]): BodyReader {
-  const ready: readonly (readonly [Layout, Matcher<Layout>])[] = layouts.map((each) => [
-    each,
-    matcherOf(each),
-  ]);
+  const ready = prepareLayouts(layouts);
   return (line) => {
-    for (const [layout, matcher] of ready) {
+    for (const { layout, matcher } of ready) {
       const variant = matcher.match(line, 0, line.length);
       if (variant) return { text: insideOf(line, { variant, ...matcher.extents }), layout };
     }
