@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'dist/', 'site/', 'coverage/', 'node_modules/'] },
+  { ignores: ['build/', 'dist/', 'site/', 'coverage/', 'node_modules/', 'scripts/**/*.ts'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

@@ -1,5 +1,5 @@
 /** Bundles build/ into dist/: what is published. Templates are parsed here, so that a start does not parse them. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -110,17 +110,33 @@ function licences() {
 
 writeFileSync(to('THIRD-PARTY-LICENSES.txt'), licences().join(`\n${'-'.repeat(72)}\n\n`));
 
-/** Declarations beside the bundle. */
-function copyDeclarations(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) copyDeclarations(path);
-    else if (entry.name.endsWith('.d.ts')) {
-      const target = to('types', relative(from(), path));
-      mkdirSync(dirname(target), { recursive: true });
-      cpSync(path, target);
-    }
+/** The entries of the package with their declarations. */
+const entries = [
+  'src/index.d.ts',
+  'src/core.d.ts',
+  'src/catalogue.d.ts',
+  'src/input/node/index.d.ts',
+  ...dialects.map((name) => `grammars/${name}/dialect.d.ts`),
+];
+
+/** Files that stand beside the bundle as they are, or in place of a declaration. */
+const published = (file) => join(root, 'scripts', 'published', file);
+
+/** Declarations that the entries lead to, and no others. What is inside the bundle has a declaration of its own. */
+function copyDeclarations(files) {
+  const seen = new Set(files);
+  for (const file of seen) {
+    const target = to('types', file);
+    mkdirSync(dirname(target), { recursive: true });
+    const source = file === 'src/chevrotain.d.ts' ? published('chevrotain.d.ts') : from(file);
+    // Compilers before 5.7 do not know that there are kinds of Uint8Array.
+    const text = readFileSync(source, 'utf8').replace(/\bUint8Array<ArrayBuffer(?:Like)?>/g, 'Uint8Array');
+    writeFileSync(target, text);
+    for (const [, path] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)\.js'/g))
+      seen.add(relative(from(), join(dirname(from(file)), `${path}.d.ts`)).replaceAll('\\', '/'));
   }
 }
-copyDeclarations(from('src'));
-copyDeclarations(from('grammars'));
+copyDeclarations(entries);
+
+for (const file of ['ikescope.cjs', 'start.cjs']) cpSync(published(file), to(file));
+chmodSync(to('ikescope.cjs'), 0o755);

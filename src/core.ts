@@ -3,22 +3,32 @@
  *
  * @module
  */
-import { createApi } from './api/api.js';
+import { createApi, type Api } from './api/api.js';
 import type { Dialect } from './dialect/dialect.js';
 
 export * from './public.js';
 
-const api = /* @__PURE__ */ createApi([]);
+const api: Api = /* @__PURE__ */ createApi([]);
 
 /** No dialect is built in here. */
 export const dialects: readonly Dialect[] = [];
-export const parse: typeof api.parse = api.parse;
-export const parseBatches: typeof api.parseBatches = api.parseBatches;
-export const parseText: typeof api.parseText = api.parseText;
-export const createParser: typeof api.createParser = api.createParser;
-export const diagnose: typeof api.diagnose = api.diagnose;
-export const createDiagnosis: typeof api.createDiagnosis = api.createDiagnosis;
-export const explain: typeof api.explain = api.explain;
-export const detect: typeof api.detect = api.detect;
-export const readGrammar: typeof api.readGrammar = api.readGrammar;
-export const catalogue: typeof api.catalogue = api.catalogue;
+/** As in `ikescope`, with the dialects you pass. */
+export const parse: Api['parse'] = api.parse;
+/** As in `ikescope`, with the dialects you pass. */
+export const parseBatches: Api['parseBatches'] = api.parseBatches;
+/** As in `ikescope`, with the dialects you pass. */
+export const parseText: Api['parseText'] = api.parseText;
+/** As in `ikescope`, with the dialects you pass. */
+export const createParser: Api['createParser'] = api.createParser;
+/** As in `ikescope`, with the dialects you pass. */
+export const diagnose: Api['diagnose'] = api.diagnose;
+/** As in `ikescope`, with the dialects you pass. */
+export const createDiagnosis: Api['createDiagnosis'] = api.createDiagnosis;
+/** As in `ikescope`, with the dialects you pass. */
+export const explain: Api['explain'] = api.explain;
+/** As in `ikescope`, with the dialects you pass. */
+export const detect: Api['detect'] = api.detect;
+/** As in `ikescope`, with the dialects you pass. */
+export const readGrammar: Api['readGrammar'] = api.readGrammar;
+/** As in `ikescope`, with the dialects you pass. */
+export const catalogue: Api['catalogue'] = api.catalogue;

@@ -1,22 +1,18 @@
 /** What every entry of the package exports beside the functions that know dialects. */
 export { categories } from './category/categories.js';
 export type { Category, Stage } from './category/category.js';
-export { reason, type Advice, type Reason, type ReasonDetails, type ReasonTable } from './category/reason.js';
+export {
+  reason,
+  type Advice,
+  type AdviceCondition,
+  type Reason,
+  type ReasonDetails,
+  type ReasonTable,
+} from './category/reason.js';
 export type { Certainty, FactSource } from './category/source.js';
 export type { CatalogueRow } from './catalogue/rows.js';
 export type { Explanation, ExplainMatch, MatchKind } from './catalogue/explain.js';
-export type {
-  Action,
-  Diagnosis,
-  Difference,
-  Evidence,
-  Finding,
-  SessionReport,
-  SessionState,
-  SourceReport,
-  TunnelReport,
-  Verdict,
-} from './classify/diagnosis.js';
+export type * from './classify/diagnosis.js';
 export type { DiagnosisBuilder } from './classify/create-diagnosis.js';
 export {
   defineDialect,
@@ -24,6 +20,7 @@ export {
   type DialectDefinition,
   type Family,
   type RecordRow,
+  type SessionName,
   type ValueGrammars,
 } from './dialect/dialect.js';
 export {
@@ -47,7 +44,7 @@ export { defaultLimits, type Limits } from './input/limits.js';
 export type { Notice } from './input/notice.js';
 export type { Place, Run } from './input/place.js';
 export type { Input, Source } from './input/source.js';
-export { layout, type Layout } from './record/layout.js';
+export { layout, type Layout, type LayoutOptions } from './record/layout.js';
 export {
   RecordParser,
   readRecordWith,
@@ -58,7 +55,8 @@ export {
 } from './record/record-grammar.js';
 export type { TimeAssumption } from './record/time-assumption.js';
 export { nearestMessages, type NearestMessage } from './dialect/nearest.js';
-export type { Captures, CaptureValues } from './template/infer.js';
+export type { CaptureType } from './template/capture-class.js';
+export type { Captures, CaptureValues, Problem } from './template/infer.js';
 export type { Capture, Optional, Part, Wording } from './template/part.js';
 export type * from './value/types.js';
 export type { CreateDiagnosisOptions, Diagnosable, DiagnoseOptions } from './api/diagnose.js';
