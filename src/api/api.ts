@@ -99,7 +99,7 @@ export function createApi(builtIn: readonly Dialect[]): Api {
     parseText: (text, options) => parseTextWith(builtIn, text, options),
     createParser: (options) => makeParser(builtIn, options),
     diagnose: (given, options) => diagnoseWith(builtIn, given, options),
-    createDiagnosis: (options = {}) => builderFor([...builtIn, ...(options.dialects ?? [])]),
+    createDiagnosis: (options = {}) => builderFor([...builtIn, ...(options.dialects ?? [])], options),
     explain: (text) => (lexicon ??= createLexicon(tablesOf(builtIn))).explain(text),
     detect: (input, options) => detectWith(builtIn, input, options),
     readGrammar: (text, options = {}) =>

@@ -1,5 +1,6 @@
 import { makeDiagnosisBuilder, type DiagnosisBuilder } from '../classify/create-diagnosis.js';
 import type { Diagnosis } from '../classify/diagnosis.js';
+import type { Narrowing } from '../classify/narrowing.js';
 import type { DialectFacts } from '../classify/from-sessions.js';
 import type { Dialect } from '../dialect/dialect.js';
 import type { ParseSummary } from '../dialect/parser.js';
@@ -14,13 +15,13 @@ import { batchesOf } from './parse.js';
 export type Diagnosable = Input | Source | Iterable<Source> | AsyncIterable<Source>;
 
 /** How a diagnosis is made. */
-export interface DiagnoseOptions extends ParseOptions {
+export interface DiagnoseOptions extends ParseOptions, Narrowing {
   /** Hears every event while it is made: to show, to count or to keep some of them without reading twice. */
   readonly onEvent?: ((event: IkeEvent) => void) | undefined;
 }
 
 /** What `createDiagnosis` needs to know. */
-export interface CreateDiagnosisOptions {
+export interface CreateDiagnosisOptions extends Narrowing {
   /** Dialects beside the built-in ones; their advice stands with the findings. */
   readonly dialects?: readonly Dialect[] | undefined;
 }
@@ -28,9 +29,9 @@ export interface CreateDiagnosisOptions {
 const noFacts: DialectFacts = { advice: [], showsReceived: false };
 
 /** A builder that knows the advice of the dialects. */
-export function builderFor(dialects: readonly Dialect[]): DiagnosisBuilder {
+export function builderFor(dialects: readonly Dialect[], narrowing?: Narrowing): DiagnosisBuilder {
   const byId = new Map(dialects.map((each) => [each.id, each]));
-  return makeDiagnosisBuilder((id) => byId.get(id) ?? noFacts);
+  return makeDiagnosisBuilder((id) => byId.get(id) ?? noFacts, narrowing);
 }
 
 /** The sources of whatever was given; a stream of chunks is one source. */
@@ -85,7 +86,7 @@ export async function diagnoseWith(
       options.onNotice?.(notice);
     },
   });
-  const builder = builderFor(ready.dialects);
+  const builder = builderFor(ready.dialects, options);
   for await (const source of sourcesOf(given, ready.name)) {
     if (source.placeholder !== true) {
       const onSummary = (summary: ParseSummary): void => builder.addSource(reportOf(summary));

@@ -5,13 +5,15 @@ import type { IkeEvent } from '../event/event.js';
 import type { Notice } from '../input/notice.js';
 import { createArranger } from '../session/arrange.js';
 import { completeEnds } from '../session/complete.js';
+import type { Session } from '../session/session.js';
 import { createTracker, type Report } from '../session/tracker.js';
 import type { Diagnosis, SourceReport } from './diagnosis.js';
 import { completeFinding } from './complete-finding.js';
 import { findingsFromReports, saysNoFault, saysUp } from './from-reports.js';
-import { findingsFromSessions, type DialectFacts } from './from-sessions.js';
+import { findingsFromSessions, type DialectFacts, type DraftFinding } from './from-sessions.js';
 import { goodSessions } from './last-good.js';
 import { joinEnds, partnersOf } from './join-ends.js';
+import { prepareNarrowing, type Narrowing } from './narrowing.js';
 import { rankFindings } from './rank.js';
 import { noticesAboutEnds, reportEnds } from './report-ends.js';
 import { reportSession } from './report-session.js';
@@ -31,7 +33,11 @@ export interface DiagnosisBuilder {
 }
 
 /** Makes a builder; `factsOf` gives advice and habits of a dialect. */
-export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts): DiagnosisBuilder {
+export function makeDiagnosisBuilder(
+  factsOf: (dialect: string) => DialectFacts,
+  narrowing?: Narrowing,
+): DiagnosisBuilder {
+  const narrow = prepareNarrowing(narrowing);
   const tracker = createTracker();
   const arranger = createArranger((event) => tracker.add(event));
   const counts = createSourceCount();
@@ -40,7 +46,7 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
   return {
     add(event): void {
       counts.add(event);
-      arranger.add(event);
+      if (narrow.event(event)) arranger.add(event);
     },
     addSource(source): void {
       counts.tell(source);
@@ -51,9 +57,10 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
     end(): Diagnosis {
       const backwards = arranger.end();
       const twice = counts.twice();
-      const reports = tracker.reports.filter(({ event }) => !twice.has(event.place.source));
-      const sessions = tracker.sessions.filter((each) => isNegotiation(each) && !twice.has(each.source));
-      completeEnds(sessions);
+      const negotiations = tracker.sessions.filter((each) => isNegotiation(each) && !twice.has(each.source));
+      completeEnds(negotiations);
+      const sessions = narrow.sessions(negotiations);
+      const reports = narrow.reports(tracker.reports.filter(({ event }) => !twice.has(event.place.source)));
       const found = findEnds(sessions, reports);
       complementEnds(found.ends);
       const partners = partnersOf(found.ends);
@@ -64,9 +71,9 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
         ...findingsFromReports(reports, factsOf),
       ];
       const background = { factsOf, good: goodSessions(sessions), partners };
-      const findings = rankFindings(joinEnds(drafts, sideOf, partners)).map((draft) =>
-        completeFinding(draft, background),
-      );
+      const ranked = rankFindings(joinEnds(drafts, sideOf, partners));
+      const findings = ranked.map((draft) => completeFinding(draft, background));
+      const told = sessionsToTell(sessions, ranked);
       const works =
         reports.some((report) => saysUp(report) || saysNoFault(report)) || sessions.some(sessionWorks);
       const sources = counts.reports();
@@ -76,7 +83,7 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
         verdict,
         findings,
         tunnels: tunnelsOf(sessions, reports, findings, sideOf),
-        sessions: sessions.map((session) => reportSession(session, partners.get(session))),
+        sessions: told.map((session) => reportSession(session, partners.get(session))),
         sources,
         ends: found.ends.length > 0 ? found.ends.map(reportEnds) : undefined,
         notices: [
@@ -86,12 +93,29 @@ export function makeDiagnosisBuilder(factsOf: (dialect: string) => DialectFacts)
           ...(strangers.addresses.size > 0 ? [passersBy(strangers.addresses)] : []),
           ...[...twice].map(([again, first]) => givenTwice(again, first)),
           ...noticesAboutEnds(found, [...new Set(sessions.map(({ source }) => source))]),
+          ...(told.length < sessions.length ? [countedOnly(sessions.length - told.length)] : []),
           ...(verdict === 'inconclusive' ? [inconclusive(sources)] : []),
         ],
       };
     },
   };
 }
+
+const mostSessions = 1000;
+
+/** Sessions with findings are told first; of very many others some are only counted. */
+function sessionsToTell(sessions: readonly Session[], drafts: readonly DraftFinding[]): readonly Session[] {
+  if (sessions.length <= mostSessions) return sessions;
+  const failed = new Set(drafts.flatMap(({ members }) => members).slice(0, mostSessions));
+  let room = mostSessions - failed.size;
+  return sessions.filter((session) => failed.has(session) || (room -= 1) >= 0);
+}
+
+const countedOnly = (count: number): Notice => ({
+  code: 'sessions.counted',
+  message: `${count} more negotiations are counted and not listed.`,
+  severity: 'info',
+});
 
 /** A log that its own writer calls incomplete: what is absent from it proves nothing. */
 const incomplete = ({ event }: Report): Notice => ({

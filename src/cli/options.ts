@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import type { Narrowing } from '../classify/narrowing.js';
 import { IkescopeError } from '../input/error.js';
 
 /** Options that every command takes. */
@@ -16,6 +17,30 @@ export interface ReadOptions extends CommonOptions {
   readonly timezone?: string;
   readonly reference?: string;
 }
+
+/** Options that narrow a diagnosis, and how it names connections. */
+export interface NarrowOptions {
+  readonly peer?: readonly string[];
+  readonly connection?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  readonly alias?: string;
+}
+
+/** What of the options narrows a diagnosis. */
+export const narrowingOf = ({ peer, connection, since, until }: NarrowOptions): Narrowing => ({
+  peers: peer,
+  connections: connection,
+  since,
+  until,
+});
+
+/** An option that may stand several times. */
+export const repeatable = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
 
 /** The format of a command, one of those it knows. */
 export interface FormatOption {
@@ -40,9 +65,7 @@ export const formatOption = (known: readonly [string, ...string[]]): Option =>
 
 /** `--grammar`, which may stand several times. */
 export const grammarOption = (): Option =>
-  new Option('--grammar <file>', 'a dialect or rows of your own; may be repeated').argParser(
-    (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
-  );
+  repeatable('--grammar <file>', 'a dialect or rows of your own; may be repeated');
 
 /** `--color`. */
 export const colorOption = (): Option =>

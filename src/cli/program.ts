@@ -5,7 +5,9 @@ import {
   type FormatOption,
   formatOption,
   grammarOption,
+  type NarrowOptions,
   type ReadOptions,
+  repeatable,
 } from './options.js';
 import { packageVersion } from './version.js';
 
@@ -49,10 +51,15 @@ export function createProgram(done: (status: number) => void): Command {
 function addReaders(program: Command, done: (status: number) => void): void {
   reader(program, 'diagnose', 'say which tunnel is down and why')
     .addOption(formatOption(['text', 'json', 'html', 'markdown', 'ecs', 'ocsf', 'otel']))
+    .addOption(repeatable('--peer <address>', 'only tunnels with this gateway; may be repeated'))
+    .addOption(repeatable('--connection <name>', 'only this connection; may be repeated'))
+    .option('--since <time>', 'only from then on: a date, or 2h before the newest line')
+    .option('--until <time>', 'only until then')
+    .option('--alias <file>', 'readable names for ids of connections: "ID NAME" a line')
     .addHelpText('after', pathHelp + statusHelp)
     .action(async (paths: string[], _: object, command: Command) => {
       const { diagnose } = await import('./commands/diagnose.js');
-      done(await diagnose(paths, command.optsWithGlobals<ReadOptions & FormatOption>()));
+      done(await diagnose(paths, command.optsWithGlobals<ReadOptions & NarrowOptions & FormatOption>()));
     });
   reader(program, 'parse', 'print every line as a typed event')
     .addOption(formatOption(['ndjson', 'json', 'csv', 'ecs', 'ocsf', 'otel']))

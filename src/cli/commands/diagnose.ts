@@ -9,19 +9,25 @@ import { findingsText } from '../finding-formats.js';
 import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
 import { grammarsOf } from '../grammars.js';
 import { diagnoseByName } from '../likely-dialect.js';
-import type { CommonOptions, FormatOption, ReadOptions } from '../options.js';
+import {
+  narrowingOf,
+  type CommonOptions,
+  type FormatOption,
+  type NarrowOptions,
+  type ReadOptions,
+} from '../options.js';
 import { withSink } from '../sink.js';
 import { textOptions } from '../terminal.js';
 
 /** `ikescope diagnose`: 0 no fault, 1 fault, 2 a path that cannot be read. */
 export async function diagnose(
-  named: readonly string[],
-  options: ReadOptions & FormatOption,
+  given: readonly string[],
+  options: ReadOptions & NarrowOptions & FormatOption,
 ): Promise<number> {
-  const paths = namedPaths(named);
+  const paths = namedPaths(given);
   return withSink(options, async (sink) => {
     const report = await reportFor(options);
-    const diagnosis = await diagnosisOf(paths, options, report.onEvent);
+    const diagnosis = await named(await diagnosisOf(paths, options, report.onEvent), options.alias);
     const unreadable = diagnosis.notices.filter(isUnreadablePath);
     tell(unreadable, options);
     if (unreadable.length === paths.length) {
@@ -33,6 +39,16 @@ export async function diagnose(
     if (unreadable.length > 0) return failureStatus;
     return diagnosis.verdict === 'fault' ? 1 : 0;
   });
+}
+
+/** With readable names where a file gives some. */
+async function named(diagnosis: Diagnosis, file: string | undefined): Promise<Diagnosis> {
+  if (file === undefined) return diagnosis;
+  const [{ withAliases }, { readAliases }] = await Promise.all([
+    import('../../classify/aliases.js'),
+    import('../aliases.js'),
+  ]);
+  return withAliases(diagnosis, await readAliases(file));
 }
 
 /** A form of report, and what it has to hear while the logs are read. */
@@ -74,12 +90,13 @@ async function reportFor(options: CommonOptions & FormatOption): Promise<Report>
 /** By one dialect alone where the names say which, else by all. */
 async function diagnosisOf(
   paths: readonly string[],
-  options: ReadOptions,
+  options: ReadOptions & NarrowOptions,
   onEvent: Report['onEvent'],
 ): Promise<Diagnosis> {
   const dialects = await grammarsOf(options);
   const diagnoseOptions = (): DiagnoseOptions => ({
     ...parseOptionsOf(options),
+    ...narrowingOf(options),
     dialects,
     onEvent: onEvent?.(),
   });

@@ -1,0 +1,112 @@
+import type { IkeEvent } from '../event/event.js';
+import { IkescopeError } from '../input/error.js';
+import type { Session } from '../session/session.js';
+import type { Report } from '../session/tracker.js';
+
+/** What of the logs is looked at. All that is given must hold. */
+export interface Narrowing {
+  /** Addresses of gateways, of either end; one of them must take part. */
+  readonly peers?: readonly string[] | undefined;
+  /** Names of connections as the log prints them. */
+  readonly connections?: readonly string[] | undefined;
+  /** From when on: a date (ISO 8601, UTC unless it says otherwise), or a span before the newest line: `90s`, `30min`, `2h`, `1d`. */
+  readonly since?: string | undefined;
+  /** Until when, written alike. */
+  readonly until?: string | undefined;
+}
+
+/** A moment, or a span back from the newest line, in milliseconds. */
+type Limit = { readonly at: number } | { readonly back: number };
+
+const units: Readonly<Record<string, number>> = {
+  s: 1000,
+  m: 60_000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+const spanPattern = /^(\d{1,6})(s|min|m|h|d)$/;
+const momentPattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
+function limitOf(name: string, text: string | undefined): Limit | undefined {
+  if (text === undefined) return undefined;
+  const span = spanPattern.exec(text);
+  if (span) return { back: Number(span[1]) * (units[span[2] ?? ''] ?? 0) };
+  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) || text.length === 10 ? text : `${text}Z`;
+  const at = momentPattern.test(text) ? Date.parse(zoned.replace(' ', 'T')) : Number.NaN;
+  if (Number.isNaN(at))
+    throw new IkescopeError(
+      'bad-option',
+      `${name} is neither a date nor a span such as 2h: ${JSON.stringify(text)}`,
+    );
+  return { at };
+}
+
+/** Narrowing, ready to be asked. */
+export interface Narrow {
+  /** Whether an event may count: it is left out where its time is outside of fixed limits. */
+  event(event: IkeEvent): boolean;
+  /** Keeps what is asked for; called once at the end. */
+  sessions(sessions: readonly Session[]): readonly Session[];
+  reports(reports: readonly Report[]): readonly Report[];
+}
+
+const greater = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
+
+/**
+ * Prepares a narrowing.
+ *
+ * @throws IkescopeError `bad-option` where a limit of time cannot be read.
+ */
+export function prepareNarrowing(narrowing: Narrowing = {}): Narrow {
+  const since = limitOf('since', narrowing.since);
+  const until = limitOf('until', narrowing.until);
+  const peers = new Set(narrowing.peers);
+  const connections = new Set(narrowing.connections);
+  const [from, to] = [
+    since && 'at' in since ? since.at : -Infinity,
+    until && 'at' in until ? until.at : Infinity,
+  ];
+  let newest: string | undefined;
+
+  const momentOf = (limit: Limit | undefined): number | undefined => {
+    if (limit === undefined) return undefined;
+    if ('at' in limit) return limit.at;
+    return newest === undefined ? undefined : Date.parse(newest) - limit.back;
+  };
+  const inTime = (first: string | undefined, last: string | undefined): boolean => {
+    if (first === undefined || last === undefined) return true;
+    const [begin, end] = [momentOf(since), momentOf(until)];
+    return (
+      (begin === undefined || Date.parse(last) >= begin) && (end === undefined || Date.parse(first) <= end)
+    );
+  };
+  const isNamed = (addresses: readonly (string | undefined)[]): boolean =>
+    peers.size === 0 || addresses.some((address) => address !== undefined && peers.has(address));
+
+  return {
+    event({ time }): boolean {
+      if (time === undefined) return true;
+      newest = greater(newest, time);
+      if (from === -Infinity && to === Infinity) return true;
+      const moment = Date.parse(time);
+      return moment >= from && moment <= to;
+    },
+    sessions: (sessions) =>
+      sessions.filter(
+        (each) =>
+          isNamed([each.local?.address, each.remote?.address]) &&
+          (connections.size === 0 || (each.connection !== undefined && connections.has(each.connection))) &&
+          inTime(each.first, each.last),
+      ),
+    reports: (reports) =>
+      reports.filter(
+        ({ event, local, remote, session }) =>
+          isNamed([local, remote]) &&
+          (connections.size === 0 || (session !== undefined && connections.has(session))) &&
+          inTime(event.time, event.time),
+      ),
+  };
+}
