@@ -74,6 +74,7 @@ export function makeDiagnosisBuilder(
       const ranked = rankFindings(joinEnds(drafts, sideOf, partners));
       const findings = ranked.map((draft) => completeFinding(draft, background));
       const told = sessionsToTell(sessions, ranked);
+      const unlisted = tracker.forgotten + uncounted(sessions, told);
       const works =
         reports.some((report) => saysUp(report) || saysNoFault(report)) || sessions.some(sessionWorks);
       const sources = counts.reports();
@@ -93,7 +94,7 @@ export function makeDiagnosisBuilder(
           ...(strangers.addresses.size > 0 ? [passersBy(strangers.addresses)] : []),
           ...[...twice].map(([again, first]) => givenTwice(again, first)),
           ...noticesAboutEnds(found, [...new Set(sessions.map(({ source }) => source))]),
-          ...(told.length < sessions.length ? [countedOnly(sessions.length - told.length)] : []),
+          ...(unlisted > 0 ? [countedOnly(unlisted)] : []),
           ...(verdict === 'inconclusive' ? [inconclusive(sources)] : []),
         ],
       };
@@ -110,6 +111,12 @@ function sessionsToTell(sessions: readonly Session[], drafts: readonly DraftFind
   let room = mostSessions - failed.size;
   return sessions.filter((session) => failed.has(session) || (room -= 1) >= 0);
 }
+
+/** Negotiations that are known of and not listed. */
+const uncounted = (sessions: readonly Session[], told: readonly Session[]): number =>
+  sessions.reduce((sum, { repeats, earlier }) => sum + repeats + (earlier?.count ?? 0), 0) +
+  sessions.length -
+  told.length;
 
 const countedOnly = (count: number): Notice => ({
   code: 'sessions.counted',

@@ -166,7 +166,8 @@ function findingOf(
     first: times[0],
     last: times.at(-1),
     count: group.members.reduce(
-      (sum, each) => sum + Math.max(1, each.session.endings > 1 ? each.judgement.count : 1),
+      (sum, each) =>
+        sum + Math.max(1, each.session.endings > 1 ? each.judgement.count : 1) + each.session.repeats,
       0,
     ),
     recovered:

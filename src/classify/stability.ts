@@ -1,3 +1,4 @@
+import { spansUp } from '../session/settle.js';
 import type { Session } from '../session/session.js';
 import type { Stability } from './diagnosis.js';
 
@@ -12,17 +13,12 @@ const seam = 2000;
 const at = (time: string | undefined): number | undefined =>
   time === undefined ? undefined : Date.parse(time);
 
-/** When Child SAs of a session were up; where it has none, the IKE SA. */
-function spansOf(session: Session): Span[] {
-  const end = at((session.closed ?? session.silence?.event)?.time);
-  const children = session.children.flatMap(({ up, down }) => {
-    const from = at(up?.time);
-    return from === undefined ? [] : [{ from, to: at(down?.time) ?? end }];
+/** When a session, and those before it that are only counted, were up. */
+const spansOf = (session: Session): Span[] =>
+  [...(session.earlier?.spans ?? []), ...spansUp(session)].flatMap((span) => {
+    const from = at(span.from);
+    return from === undefined ? [] : [{ from, to: at(span.to) }];
   });
-  if (children.length > 0) return children;
-  const from = at((session.childUp ?? session.ikeUp)?.time);
-  return from === undefined ? [] : [{ from, to: end }];
-}
 
 /** Takes spans that touch together; where no end is known, the next beginning ends it. */
 function joined(spans: readonly Span[]): Span[] {

@@ -132,8 +132,8 @@ export function voteForOffset(
   return { offset, rivals };
 }
 
-/** The first sessions of each side vote; a long log need not be held against all of another. */
-export const votersOf = (sessions: readonly Session[]): readonly Session[] => sessions.slice(0, mostVoters);
+/** The newest sessions of each side vote; a long log need not be held against all of another. */
+export const votersOf = (sessions: readonly Session[]): readonly Session[] => sessions.slice(-mostVoters);
 
 /** Pairs sessions that start together once the difference of the clocks is known, each with its nearest. */
 export function pairByTime(

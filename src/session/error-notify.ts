@@ -26,3 +26,18 @@ const categories: Readonly<
 export const refusalOf = (
   notify: string,
 ): { readonly category: string; readonly alternatives: readonly string[] } | undefined => categories[notify];
+
+/** Whether a notify tells of an error, by itself or beside a failure; status notifies are many and tell of none. */
+export const isErrorNotify = (notify: string): boolean =>
+  notify in categories ||
+  notify.startsWith('INVALID_') ||
+  notify.startsWith('UNSUPPORTED_') ||
+  others.has(notify);
+
+const others: ReadonlySet<string> = new Set([
+  'PAYLOAD_MALFORMED',
+  'TEMPORARY_FAILURE',
+  'CHILD_SA_NOT_FOUND',
+  'NO_ADDITIONAL_SAS',
+  'COOKIE',
+]);

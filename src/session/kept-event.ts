@@ -1,4 +1,5 @@
 import type { IkeEvent } from '../event/event.js';
+import { flatCopy } from '../value/flat-copy.js';
 import type { Place } from '../input/place.js';
 
 /** What a session keeps of an event: enough to quote it. */
@@ -22,7 +23,8 @@ export function keep(event: IkeEvent, order: number): KeptEvent {
     kind,
     message,
     place,
-    text: text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text,
+    // A copy: the text of the event is a part of what was read, and would keep all of it.
+    text: flatCopy(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text),
     time,
     fields,
     order,

@@ -1,7 +1,7 @@
 import type { IkeEvent } from '../event/event.js';
 import type { Payload, Proposal, SelectorPair } from '../value/types.js';
 import { noteChild } from './children.js';
-import { refusalOf } from './error-notify.js';
+import { isErrorNotify, refusalOf } from './error-notify.js';
 import { keep, type KeptEvent } from './kept-event.js';
 import type { Session } from './session.js';
 import { noteImplied, noteTrail } from './trail.js';
@@ -192,6 +192,7 @@ function noteNotifies(session: Session, event: IkeEvent, once: () => KeptEvent):
   const way = event.kind === 'message.received' ? 'received' : 'sent';
   for (const { type, value } of payloads) {
     if (type !== 'N' || value === undefined) continue;
+    if (!isErrorNotify(value)) continue;
     setOnce(session.notifies, `${way} ${value}`, once);
     const refusal = event.category === undefined ? refusalOf(value) : undefined;
     if (refusal) noteClue(session, event, refusal.category, refusal.alternatives, once);

@@ -47,6 +47,12 @@ export interface Silence {
   readonly heard: boolean;
 }
 
+/** A time of being up (ISO 8601, UTC); `to` is absent where the end is not known. */
+export interface Span {
+  readonly from: string;
+  readonly to: string | undefined;
+}
+
 /** One negotiation of an IKE SA and what became of it, as far as the log shows. States are lower bounds. */
 export interface Session {
   /** The session as printed, else a name made of tunnel or peers. */
@@ -86,6 +92,10 @@ export interface Session {
   readonly notifies: Map<string, KeptEvent>;
   /** Ends of attempts: closings and failures. */
   endings: number;
+  /** Earlier sessions of the same tunnel that worked and are only counted. */
+  earlier: { readonly count: number; readonly spans: Span[] } | undefined;
+  /** Later sessions that failed alike and are only counted. */
+  repeats: number;
   /** A configuration was found for the peer, or an identity of it accepted. */
   configured: KeptEvent | undefined;
   natDetected: KeptEvent | undefined;
@@ -146,6 +156,8 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     clues: [],
     notifies: new Map(),
     endings: 0,
+    earlier: undefined,
+    repeats: 0,
     configured: undefined,
     natDetected: undefined,
     ikeUp: undefined,

@@ -1,7 +1,9 @@
 import type { IkeEvent } from '../event/event.js';
 import { keep, type KeptEvent } from './kept-event.js';
+import { flatCopy } from '../value/flat-copy.js';
 import { observe } from './observe.js';
 import { makeSession, type Session } from './session.js';
+import { isCalm, outcomeOf, settle, takeOver } from './settle.js';
 
 /** A state or fault that a vendor reports outside of any negotiation. */
 export interface Report {
@@ -19,6 +21,8 @@ export interface Report {
 export interface Tracker {
   add(event: IkeEvent): void;
   readonly sessions: readonly Session[];
+  /** Sessions that worked and are not even counted with a tunnel. */
+  readonly forgotten: number;
   readonly reports: readonly Report[];
 }
 
@@ -55,11 +59,18 @@ const endsBetween = ({ remote, fields }: IkeEvent): readonly unknown[] =>
 /** SPIs of zero stand for "not known yet". */
 const isSpi = (value: unknown): value is string => typeof value === 'string' && /[1-9a-f]/.test(value);
 
+/** The newest sessions of a source stay whole; of older ones that failed alike, this many do. */
+const mostWhole = 300;
+const mostAlike = 20;
+const mostTunnels = 3000;
+
 /** A session as the tracker keeps it. */
 interface Entry {
-  readonly session: Session;
+  session: Session;
   /** Whether an id of its own is known: a session id, a number in the daemon, a tunnel id. */
   named: boolean;
+  /** The key of that id. */
+  key: string | undefined;
 }
 
 /**
@@ -68,18 +79,30 @@ interface Entry {
  * neighbours. A start of the daemon ends what was before it.
  */
 export function createTracker(): Tracker {
-  const sessions: Session[] = [];
+  const sessions = new Set<Session>();
+  const newest = new Map<string, Entry[]>();
+  const lastCalm = new Map<string, Entry>();
+  const alike = new Map<string, { readonly first: Session; count: number }>();
   const reports: Report[] = [];
   const byKey = new Map<string, Entry>();
   const lastInSource = new Map<string, { readonly entry: Entry; readonly line: number }>();
   /** Counts starts of the daemon by source, so that its numbers do not collide. */
   const starts = new Map<string, number>();
   let order = 0;
+  let forgotten = 0;
+
+  /** Keys are many and names of sources long. */
+  const numbers = new Map<string, number>();
+  function numberOf(source: string): number {
+    let number = numbers.get(source);
+    if (number === undefined) numbers.set(source, (number = numbers.size));
+    return number;
+  }
 
   function namesOf(event: IkeEvent): Names {
     const { fields } = event;
     const start = starts.get(event.place.source) ?? 0;
-    const source = `${event.place.source} ${start}`;
+    const source = `${numberOf(event.place.source)} ${start}`;
     const uniqueId = fields['uniqueId'];
     const parentId = fields['parentId'];
     const { connection } = fields;
@@ -105,9 +128,57 @@ export function createTracker(): Tracker {
   }
 
   function open(id: string, event: IkeEvent): Entry {
-    const session = makeSession(id, event.place.source, event.dialect, order);
-    sessions.push(session);
-    return { session, named: false };
+    const session = makeSession(flatCopy(id), event.place.source, event.dialect, order);
+    const entry: Entry = { session, named: false, key: undefined };
+    sessions.add(session);
+    const own = newest.get(session.source);
+    if (own) own.push(entry);
+    else newest.set(session.source, [entry]);
+    if (own && own.length > mostWhole * 2) for (const old of own.splice(0, mostWhole)) retire(old);
+    return entry;
+  }
+
+  /** Lets go of the tunnel that was seen longest ago: it worked, and more tunnels are known than anyone looks at. */
+  function forget(): void {
+    for (const [outcome, { session, key }] of lastCalm) {
+      lastCalm.delete(outcome);
+      sessions.delete(session);
+      if (key !== undefined) byKey.delete(key);
+      forgotten += 1 + (session.earlier?.count ?? 0);
+      return;
+    }
+  }
+
+  /** A session that is long past lets go of its lines, or is counted with those before it that failed alike. */
+  function retire(entry: Entry): void {
+    const { session } = entry;
+    if (isCalm(session)) {
+      settle(session);
+      const outcome = `${session.source} ${outcomeOf(session)}`;
+      const before = lastCalm.get(outcome);
+      // Set anew, the tunnel seen last stands last.
+      lastCalm.delete(outcome);
+      lastCalm.set(outcome, entry);
+      if (lastCalm.size > mostTunnels) forget();
+      if (before) {
+        takeOver(session, before.session);
+        sessions.delete(before.session);
+        if (before.key !== undefined) byKey.delete(before.key);
+      }
+      return;
+    }
+    const outcome = `${session.source} ${outcomeOf(session)}`;
+    const known = alike.get(outcome);
+    if (!known) {
+      alike.set(outcome, { first: session, count: 1 });
+      return;
+    }
+    known.count += 1;
+    if (known.count <= mostAlike) return;
+    known.first.repeats += 1 + session.repeats;
+    sessions.delete(session);
+    if (entry.key !== undefined) byKey.delete(entry.key);
+    entry.session = known.first;
   }
 
   /** A session that has no id yet and to which this event's id may be given. */
@@ -124,6 +195,7 @@ export function createTracker(): Tracker {
     if (!entry) {
       entry = adopted(event, names) ?? open(id, event);
       entry.named = true;
+      entry.key = key;
       byKey.set(key, entry);
     }
     return entry;
@@ -222,7 +294,12 @@ export function createTracker(): Tracker {
   const ends = new Map<string, Session>();
 
   return {
-    sessions,
+    get forgotten() {
+      return forgotten;
+    },
+    get sessions() {
+      return [...sessions];
+    },
     reports,
     add(event: IkeEvent): void {
       order += 1;
