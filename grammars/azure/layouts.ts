@@ -19,7 +19,7 @@ const trace = '[<cpu:int>]<process:hex>.<thread:hex>::<time:wpp> [<program:word>
  * usual form first, because a line is tried against one after the other.
  */
 export const azureLayouts: readonly Layout[] = [
-  layout('trace', `${trace}<session:int>|<remote:host>|<_:gap><body:rest>`, overview),
+  layout('trace', `${trace}<session:int>|<remote:host>|<_:gap><body:rest>`, overview, { own: true }),
   layout('trace-part', `${trace}[[<session:int>]]|[[<remote:host>]]|<_:gap><body:rest>`, traceGuess),
   layout('trace-scrubbed', `${trace}<session:text>|<remote:text>|<_:gap><body:rest>`, traceGuess),
   layout('trace-plain', `${trace}<body:rest>`, traceGuess),

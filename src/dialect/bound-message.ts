@@ -2,6 +2,7 @@ import { severityOf, type Severity } from '../event/kinds.js';
 import { compileMatcher, type Matcher } from '../template/matcher.js';
 import type { Variant } from '../template/variant.js';
 import type { Binding } from './binding.js';
+import { lettersOf } from './letters.js';
 import type { SessionName, ValueGrammars } from './dialect.js';
 import type { Message } from './message.js';
 
@@ -27,7 +28,7 @@ export type MessageMatcher = Matcher<BoundMessage, readonly Binding[]>;
 function weightOf(message: Message): number {
   const weights = message.wordings.map((each) =>
     each.parts.reduce((sum, part) => {
-      if (typeof part === 'string') return sum + part.replace(/[^\p{L}\p{N}]/gu, '').length;
+      if (typeof part === 'string') return sum + lettersOf(part);
       return 'list' in part && part.list ? sum + Math.min(...part.list.map((word) => word.length)) : sum;
     }, 0),
   );

@@ -11,10 +11,10 @@ import { openCarrier, sniffCarrier } from '../record/carrier/open-carrier.js';
 import { findYear } from '../record/clock.js';
 import { createCarrierEvents } from './carrier-events.js';
 import { shapesOf } from './carrier-shapes.js';
-import { isOwnEnvelope } from './own-envelope.js';
 import { baseName, detectionThreshold, detectText } from './detect.js';
 import type { Dialect } from './dialect.js';
 import { createNotices } from './notices.js';
+import { planOf } from './ready-layout.js';
 import { readerOf } from './reader.js';
 import { createFrameKey, makeWorker, type Worker, type WorkerOptions } from './worker.js';
 
@@ -174,13 +174,16 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     const { reading } = current.reader;
     if (reading.variant) previousKnown = true;
     // What was found around an unknown message stays: every dialect has a reading of its own.
-    else if (!isOwnEnvelope(reading.layout)) readByOthers(text);
+    else if (!reading.layout || !planOf(reading.layout.variant).own) readByOthers(text, reading.program);
     submit(text, place);
   }
 
-  function readByOthers(text: string): void {
+  /** Where the envelope names a program of the current dialect, only those are asked that have the program too. */
+  function readByOthers(text: string, program: string | undefined): void {
     for (const dialect of order) {
-      if (dialect === current.dialect || !readerOf(dialect).read(text, false)) continue;
+      if (dialect === current.dialect) continue;
+      const reader = readerOf(dialect);
+      if ((program !== undefined && !reader.hasProgram(program)) || !reader.read(text, false)) continue;
       turnTo(dialect);
       previousKnown = true;
       return;

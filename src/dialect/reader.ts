@@ -17,6 +17,8 @@ export interface Reading {
   variant: MessageVariant | undefined;
   starts: Int32Array;
   ends: Int32Array;
+  /** The program by which the envelope led to a family, in lower case. */
+  program: string | undefined;
 }
 
 /**
@@ -37,6 +39,8 @@ export interface DialectReader {
   /** Whether the dialect knows the message; `reading` then holds everything, else at most the envelope. */
   read(line: string, bare: boolean, hint?: ReadingHint): boolean;
   readonly reading: Reading;
+  /** Whether a program, in lower case, leads to a family of the dialect. */
+  hasProgram(program: string): boolean;
   /** For authors: every message with its matcher. */
   readonly matchers: readonly MessageMatcher[];
 }
@@ -94,6 +98,7 @@ function makeReader(dialect: Dialect): DialectReader {
   for (const entry of families) for (const program of entry.family.programs) byProgram.set(program, entry);
   let hint = noHint();
   let lastProgram = '';
+  let lastFolded = '';
   let familyOfLast: ReadyFamily | undefined;
 
   const reading: Reading = {
@@ -102,14 +107,17 @@ function makeReader(dialect: Dialect): DialectReader {
     variant: undefined,
     starts: emptyExtent,
     ends: emptyExtent,
+    program: undefined,
   };
 
   /** The family that a printed program leads to. Neighbours are mostly of the same program. */
   function familyOf(program: string): ReadyFamily | undefined {
     if (program !== lastProgram) {
       lastProgram = program;
-      familyOfLast = byProgram.get(program.toLowerCase());
+      lastFolded = program.toLowerCase();
+      familyOfLast = byProgram.get(lastFolded);
     }
+    reading.program = familyOfLast ? lastFolded : undefined;
     return familyOfLast;
   }
 
@@ -170,6 +178,7 @@ function makeReader(dialect: Dialect): DialectReader {
     bare: boolean,
   ): boolean {
     const { body, program, implied } = planOf(variant);
+    reading.program = undefined;
     const from = body < 0 ? end : (starts[body] as number);
     // Something of the layout may stand behind the body.
     const to = body < 0 ? end : (ends[body] as number);
@@ -198,6 +207,8 @@ function makeReader(dialect: Dialect): DialectReader {
   /** The first layout that fits around a body nobody knows, with the head of that body. */
   let first: FoundLayout | undefined;
   let firstHead: FoundLayout | undefined;
+  /** Whether a layout left no doubt whose line it is: no further one is tried. */
+  let settled = false;
 
   /**
    * Whether a layout fits and its body is known; the first layout that only fits is remembered. Its extents stay as
@@ -214,9 +225,39 @@ function makeReader(dialect: Dialect): DialectReader {
       reading.layout = found;
       return true;
     }
+    if (layout.own === true || reading.program !== undefined) settled = true;
     if (!first) {
       first = found;
       firstHead = reading.head;
+    }
+    return false;
+  }
+
+  /** Tries the layouts in their order; `last` has been tried already and left `hinted` with its head. */
+  function readInOrder(
+    line: string,
+    end: number,
+    bare: boolean,
+    last: number,
+    hinted: FoundLayout | undefined,
+    hintedHead: FoundLayout | undefined,
+  ): boolean {
+    const lastSettled = settled;
+    settled = false;
+    for (const index of candidates(line, 0, end)) {
+      if (index !== last) {
+        if (fitsLayout(index, line, end, bare)) {
+          hint.layout = index;
+          return true;
+        }
+      } else if (hinted) {
+        settled = lastSettled;
+        if (!first) {
+          first = hinted;
+          firstHead = hintedHead;
+        }
+      }
+      if (settled) break;
     }
     return false;
   }
@@ -225,31 +266,27 @@ function makeReader(dialect: Dialect): DialectReader {
     dialect,
     reading,
     matchers: [own, ...families.map((each) => each.matcher)],
+    hasProgram: (program) => byProgram.has(program),
     read(line: string, bare: boolean, given: ReadingHint = noHint()): boolean {
       const end = trimmedEnd(line);
       hint = given;
       first = undefined;
       firstHead = undefined;
+      settled = false;
       reading.variant = undefined;
+      reading.program = undefined;
       const last = given.layout;
       if (last >= 0) {
         for (const index of tailed) if (fitsLayout(index, line, end, bare)) return true;
         first = undefined;
+        settled = false;
         if (fitsLayout(last, line, end, bare)) return true;
       }
       // What the hinted layout left behind must not stand before what the order gives.
       const hinted = first;
       const hintedHead = firstHead;
       first = undefined;
-      for (const index of candidates(line, 0, end)) {
-        if (index === last) {
-          first ??= hinted;
-          if (first === hinted) firstHead = hintedHead;
-        } else if (fitsLayout(index, line, end, bare)) {
-          given.layout = index;
-          return true;
-        }
-      }
+      if (readInOrder(line, end, bare, last, hinted, hintedHead)) return true;
       reading.layout = first;
       reading.head = firstHead;
       return false;

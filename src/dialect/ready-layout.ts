@@ -2,6 +2,7 @@ import type { Layout } from '../record/layout.js';
 import { compileMatcher, type Matcher } from '../template/matcher.js';
 import type { Variant } from '../template/variant.js';
 import { bindSlots, type Binding } from './binding.js';
+import { literalLetters } from './letters.js';
 
 /** What is worked out about a variant of a layout: where the message is, and what becomes of the other captures. */
 export interface LayoutPlan {
@@ -11,6 +12,8 @@ export interface LayoutPlan {
   readonly program: number;
   /** The program that the layout implies where it captures none. */
   readonly implied: string | undefined;
+  /** Only one product prints it: the layout says so, or it has words of its own around the message. */
+  readonly own: boolean;
   readonly bindings: readonly Binding[];
 }
 
@@ -19,13 +22,17 @@ type LayoutVariant = Variant<Layout, LayoutPlan>;
 /** The plan of a variant, made when it is first asked for. */
 export const planOf = (variant: LayoutVariant): LayoutPlan => (variant.plan ??= makePlan(variant));
 
-function makePlan({ row, slots }: LayoutVariant): LayoutPlan {
+/** Letters and digits by which an envelope is known to be that of one product. */
+const fewestLetters = 6;
+
+function makePlan({ row, slots, parts }: LayoutVariant): LayoutPlan {
   const slotOf = (name: string): number => slots.findIndex((slot) => slot.name === name);
   const implied = row.set?.['program'];
   return {
     body: slotOf('body'),
     program: slotOf('program'),
     implied: typeof implied === 'string' ? implied : undefined,
+    own: row.own ?? literalLetters(parts) >= fewestLetters,
     bindings: bindSlots(slots, {}),
   };
 }

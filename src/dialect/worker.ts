@@ -155,7 +155,8 @@ export function createFrameKey(): (draft: Draft) => string {
       return key;
     if (thread !== last[3] || process !== last[2] || program !== last[1] || host !== last[0]) {
       last = [host, program, process, thread];
-      key = JSON.stringify(last);
+      // No value holds the end of a line.
+      key = last.join('\n');
     }
     return key;
   };

@@ -36,6 +36,9 @@ type Slot<Item> =
   | { readonly order: number; readonly frame: Frame<Item> }
   | { readonly order: number; readonly frame: undefined; readonly item: Item };
 
+/** So many slots may stand at the front of the queue that have left. */
+const longestFront = 1024;
+
 /** Takes lines and hands on single lines and whole frames in order. */
 export interface Framer<Item> {
   /** A line of class `line`; `key` names the stream of records it belongs to. */
@@ -58,6 +61,8 @@ export function createFramer<Item>(
 ): Framer<Item> {
   const open = new Map<string, Frame<Item>>();
   let queue: Slot<Item>[] = [];
+  /** Slots at the front of the queue that have left. */
+  let gone = 0;
   let position = 0;
   /** Before this position no open frame can have waited too long. */
   let nextCheck = 0;
@@ -65,33 +70,44 @@ export function createFramer<Item>(
   for (const kind of kinds) for (const head of kind.heads) kindOfHead.set(head, kind);
 
   function flush(): void {
-    let done = 0;
     for (;;) {
-      const slot = queue[done];
+      const slot = queue[gone];
       if (!slot) break;
       const { frame } = slot;
       if (frame && open.get(frame.key) === frame) break;
-      done += 1;
+      gone += 1;
       if (!frame) onItem(slot.item);
       else {
         let used = frame.items.length;
         onFrame(frame.kind, frame.items, (index) => (used = index));
-        if (used >= frame.items.length) continue;
-        queue = putBack(frame, used, queue.slice(done));
-        done = 0;
+        if (used < frame.items.length) putBack(frame, used);
       }
     }
-    if (done > 0) queue = queue.slice(done);
+    // Cutting the front off at every line would copy the queue again and again.
+    if (gone > longestFront || gone === queue.length) {
+      queue = queue.slice(gone);
+      gone = 0;
+    }
   }
 
-  /** What a record leaves over takes its place among the lines of others. */
-  function putBack(frame: Frame<Item>, used: number, rest: readonly Slot<Item>[]): Slot<Item>[] {
-    const left = frame.items.slice(used).map((item, index): Slot<Item> => ({
-      order: frame.orders[used + index] ?? 0,
-      frame: undefined,
-      item,
-    }));
-    return [...left, ...rest].sort((a, b) => a.order - b.order);
+  /** What a record leaves over takes its place among the lines of others, which are in order as it is. */
+  function putBack({ items, orders }: Frame<Item>, used: number): void {
+    const merged: Slot<Item>[] = [];
+    let next = gone;
+    for (let index = used; index < items.length; index += 1) {
+      const order = orders[index] as number;
+      for (let slot = queue[next]; slot && slot.order < order; slot = queue[next]) {
+        merged.push(slot);
+        next += 1;
+      }
+      merged.push({ order, frame: undefined, item: items[index] as Item });
+    }
+    while (next < queue.length) {
+      merged.push(queue[next] as Slot<Item>);
+      next += 1;
+    }
+    queue = merged;
+    gone = 0;
   }
 
   function close(frame: Frame<Item>): void {

@@ -19,10 +19,12 @@ export interface Layout {
   readonly lift?: Readonly<Record<string, string>> | undefined;
   /** True when it prints nothing of its own: tried only where the dialect is given or the neighbours have it. */
   readonly bare?: boolean | undefined;
+  /** True when nothing else looks like it: where it fits, no further layout and no other dialect is tried. */
+  readonly own?: boolean | undefined;
 }
 
 /** What may stand beside a layout. */
-export type LayoutOptions = Partial<Pick<Layout, 'zone' | 'set' | 'lift' | 'bare'>>;
+export type LayoutOptions = Partial<Pick<Layout, 'zone' | 'set' | 'lift' | 'bare' | 'own'>>;
 
 /**
  * States a layout.
@@ -47,5 +49,6 @@ export function layout(
     set: options.set,
     lift: options.lift,
     bare: options.bare,
+    own: options.own,
   };
 }
