@@ -11,7 +11,7 @@ const common = {
 
 const said = {
   check: 'diagnosename',
-  level: 'diagnoseresultlevel',
+  checkLevel: 'diagnoseresultlevel',
   gateway: ['../vpngatewayid', '../body.vpngatewayid'],
 } as const;
 

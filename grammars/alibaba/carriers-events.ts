@@ -28,7 +28,7 @@ const common = {
     event: type,
     resource: ['subject', 'resourceid', 'data.resourceid'],
     region: ['aliyunregionid', 'regionid', 'data.regionid'],
-    level: ['level', 'data.level'],
+    eventLevel: ['level', 'data.level'],
     eventStatus: 'status',
     eventId: 'id',
   },

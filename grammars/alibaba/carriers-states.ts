@@ -6,7 +6,7 @@ const names = ['tunnelid', 'vpnconnectionid', 'vpnattachmentid'];
 const down = ['ike_sa_not_established', 'ipsec_sa_not_established', 'ike_sa_established'];
 
 const said = {
-  status: 'status',
+  connectionStatus: 'status',
   state: 'state',
   name: 'name',
   role: 'role',
@@ -39,7 +39,7 @@ export const connectionStates: Carrier = carrier('connection-state', {
         keys: [names],
         when: { status: down },
         set: { ...set, up: false },
-        reason: { capture: 'status', table: 'connection-status' },
+        reason: { capture: 'connectionStatus', table: 'connection-status' },
       },
       stateApi,
     ),
@@ -86,7 +86,7 @@ export const connectionStates: Carrier = carrier('connection-state', {
         when: { businessstatus: 'FinancialLocked' },
         session: 'vpngatewayid',
         local: 'internetip',
-        fields: { state: 'businessstatus', name: 'name', status: 'status' },
+        fields: { state: 'businessstatus', name: 'name', gatewayStatus: 'status' },
         set: { report: 'gateway' },
         reason: { capture: 'state', table: 'attachment-state' },
       },
@@ -106,7 +106,7 @@ export const connectionStates: Carrier = carrier('connection-state', {
         keys: ['vpngatewayid', ['status', 'businessstatus']],
         session: 'vpngatewayid',
         local: 'internetip',
-        fields: { status: 'status', state: 'businessstatus', name: 'name' },
+        fields: { gatewayStatus: 'status', state: 'businessstatus', name: 'name' },
         set: { report: 'gateway' },
       },
       stateApi,

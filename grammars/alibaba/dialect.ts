@@ -4,6 +4,7 @@ import { racoonFamily } from '../racoon/family.js';
 import { hexDumpLayouts, hexDumpRecord } from '../racoon/hex-dump.js';
 import { charonFamily } from '../strongswan/family.js';
 import { alibabaAdvice } from './advice.js';
+import { alibabaAdviceOverTime } from './advice-over-time.js';
 import { alibabaCarriers } from './carriers.js';
 import { alibabaHeads, alibabaLayouts } from './layouts.js';
 import { alibabaMessages } from './messages.js';
@@ -39,6 +40,6 @@ export const alibaba: Dialect = defineDialect({
   carriers: alibabaCarriers,
   records: [hexDumpRecord(['empty', 'new-cookie'])],
   reasons: [...alibabaReasons, ...ikeNotifyTables],
-  advice: alibabaAdvice,
+  advice: [...alibabaAdvice, ...alibabaAdviceOverTime],
   showsReceived: false,
 });

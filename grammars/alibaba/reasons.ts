@@ -244,7 +244,7 @@ const keywords: readonly Reason[] = [
   reason('does not match peers id', 'auth.identity', errorCodes),
   reason('message lacks IDr payload', 'auth.identity', errorCodes),
   reason('Expecting IP address type in main mode,but FQDN', 'auth.identity', errorCodes),
-  reason('Unknow peer id', 'auth.identity', errorCodes),
+  reason('Unknow peer id', 'auth.identity', errorCodes, { aliases: ['Unknown peer id'] }),
   reason('Parse PEERID failed', 'auth.identity', errorCodes),
   reason('received ID_I(xxx) does not match peers id', 'auth.identity', errorCodes),
   reason(
@@ -293,6 +293,7 @@ const keywords: readonly Reason[] = [
   reason('proposal mismatch', 'proposal.ike', errorCodes, { alternatives: ['proposal', 'proposal.ipsec'] }),
   reason("couldn't find configuaration", 'peer.unknown', errorCodes, {
     alternatives: ['peer.address-mismatch', 'proposal.ike'],
+    aliases: ["couldn't find configuration"],
   }),
   reason('ignore the packet,expecting the packet encrypted', 'auth.failed', errorCodes, {
     alternatives: ['auth.psk', 'auth.identity', 'proposal.ike'],

@@ -3,6 +3,7 @@ import { ikeNotifyTables } from '../common/ike-notify.js';
 import { windowsStatusTable } from '../common/windows-status.js';
 import { windowsStatus } from '../common/windows-status-value.js';
 import { azureAdvice } from './advice.js';
+import { azureAdviceOverTime } from './advice-over-time.js';
 import { azureCarriers } from './carriers.js';
 import { azureLayouts } from './layouts.js';
 import { ikeErrorBases, ikeErrorSentences } from './messages/ike-errors.js';
@@ -49,7 +50,7 @@ export const azure: Dialect = defineDialect({
   carriers: azureCarriers,
   values: { status: windowsStatus, proposals, selectors },
   reasons: [...azureReasons, ...traceReasons, windowsStatusTable, ...ikeNotifyTables],
-  advice: azureAdvice,
+  advice: [...azureAdvice, ...azureAdviceOverTime],
   files: [
     'ikelogs.txt',
     'ikeerrors.txt',

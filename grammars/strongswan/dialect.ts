@@ -6,6 +6,7 @@ import { charonFamily } from './family.js';
 import { charonLayouts } from './layouts.js';
 import { windowsPeerMessages } from './messages/windows-peer.js';
 import { configuration } from './configuration.js';
+import { strongswanReasons } from './reasons.js';
 
 /** strongSwan, and the products that print the lines of its daemon unchanged. */
 export const strongswan: Dialect = defineDialect({
@@ -21,7 +22,7 @@ export const strongswan: Dialect = defineDialect({
   // The status of a Windows peer needs a table that other dialects with this family do not have.
   families: [{ ...charonFamily, messages: [...charonFamily.messages, ...windowsPeerMessages] }],
   carriers: [charonCarrier],
-  reasons: [...ikeNotifyTables, windowsStatusTable],
+  reasons: [...ikeNotifyTables, windowsStatusTable, ...strongswanReasons],
   files: ['charon.log', 'strongswan.log', 'ipsec.log'],
   showsReceived: true,
 });

@@ -1,4 +1,7 @@
+import { readCode } from '../category/code.js';
 import { findCategory } from '../category/refine.js';
+import { wordsOf } from '../category/words.js';
+import { halvesOf, rewordings } from './reword.js';
 import { suggest } from './suggest.js';
 import type { Entry, Hit, TableIndex } from './table-index.js';
 import { entriesOf, exactHits, normalisedHits } from './table-index.js';
@@ -27,33 +30,74 @@ export interface Explanation {
 /** Of longer questions only the beginning is looked at. */
 const longestQuery = 200;
 
-/** Explains a code or reason string: exact matches before those in another form; suggestions only without these. */
+/** A question with fewer letters has the same letters as a phrase by chance. */
+const shortestJoined = 6;
+
+/**
+ * Explains a code or reason string: exact matches before those in another form; suggestions only without these. Another
+ * form is one with other case, blanks and punctuation, a number in another shape, a word with a label before it, or one
+ * with a number or symbol in brackets behind it.
+ */
 export function explainIn(indexes: readonly TableIndex[], text: string): Explanation {
   const query = text.slice(0, longestQuery).trim();
-  const exact = find(indexes, [query], exactHits);
-  const normalised = find(indexes, [query], normalisedHits).filter((entry) => !exact.includes(entry));
+  const exact = find(indexes, query, exactHits);
+  const normalised = find(indexes, query, normalisedHits).filter((entry) => !exact.includes(entry));
   if (exact.length + normalised.length > 0) {
     return answer(text, [...matchesOf(exact, 'exact'), ...matchesOf(normalised, 'normalised')]);
   }
-  const parts = find(indexes, pairOf(query), normalisedHits);
-  if (parts.length > 0) return answer(text, matchesOf(parts, 'normalised'));
+  const reworded = findReworded(indexes, query);
+  if (reworded.length > 0) return answer(text, matchesOf(reworded, 'normalised'));
   return answer(text, query === '' ? [] : matchesOf(suggest(indexes, query), 'suggestion'));
 }
 
-function find(
-  indexes: readonly TableIndex[],
-  texts: readonly string[],
-  hitsOf: (index: TableIndex, text: string) => readonly Hit[],
-): readonly Entry[] {
-  return entriesOf(texts.flatMap((text) => indexes.flatMap((index) => hitsOf(index, text))));
+type HitsOf = (index: TableIndex, text: string) => readonly Hit[];
+
+function find(indexes: readonly TableIndex[], text: string, hitsOf: HitsOf): readonly Entry[] {
+  return entriesOf(indexes.flatMap((index) => hitsOf(index, text)));
 }
 
-/** The two halves of `No proposal chosen (14)` or `13801(SYMBOL)`. */
-function pairOf(query: string): readonly string[] {
-  const open = query.indexOf('(');
-  return open > 0 && query.endsWith(')')
-    ? [query.slice(0, open).trim(), query.slice(open + 1, -1).trim()]
-    : [];
+/** The first of the ways to read a question that has an answer. */
+function findReworded(indexes: readonly TableIndex[], query: string): readonly Entry[] {
+  const forms = [query, ...rewordings(query)];
+  for (const form of forms.slice(1)) {
+    const entries = [...find(indexes, form, exactHits), ...find(indexes, form, normalisedHits)];
+    if (entries.length > 0) return [...new Set(entries)];
+  }
+  for (const form of forms) {
+    const entries = findHalves(indexes, form);
+    if (entries.length > 0) return entries;
+  }
+  for (const form of forms) {
+    const entries = find(indexes, form, joinedHits);
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
+/**
+ * A phrase and a number in one: a table in which a row has both means that row; else the phrase says which rows are
+ * meant, and the number alone only where nobody knows the phrase, since the same number is another thing elsewhere.
+ */
+function findHalves(indexes: readonly TableIndex[], query: string): readonly Entry[] {
+  const halves = halvesOf(query);
+  if (!halves) return [];
+  const perTable = indexes.map((index) => halves.map((half) => entriesOf(normalisedHits(index, half))));
+  const both = perTable.flatMap(([before = [], inside = []]) => {
+    const agreed = before.filter((entry) => inside.includes(entry));
+    return agreed.length > 0 ? agreed : isWord(halves[0]) ? before : inside;
+  });
+  return both.length > 0 ? both : perTable.flatMap((each) => each.flat());
+}
+
+const isWord = (text: string): boolean => readCode(text) === undefined;
+
+/** The same letters and digits with blanks elsewhere: `psk mismatch` for `PskMismatch`. */
+function joinedHits(index: TableIndex, text: string): readonly Hit[] {
+  const joined = wordsOf(text).replaceAll(' ', '');
+  if (joined.length < shortestJoined || /^\d+$/.test(joined)) return [];
+  return [...index.words]
+    .filter(([phrase]) => phrase.replaceAll(' ', '') === joined)
+    .flatMap(([, hits]) => hits);
 }
 
 function answer(query: string, matches: readonly ExplainMatch[]): Explanation {

@@ -23,6 +23,7 @@ export const furtherScopes: ReadonlyMap<string, { readonly rows: number; readonl
     'windows | remote access',
     { rows: 7, why: 'codes of dial-in connections, in rows of point-to-site clients' },
   ],
+  ['strongswan | notify', { rows: 29, why: 'short names of error notifies in lists of payloads' }],
   ['nsx | alarm', { rows: 6, why: 'types of alarms, where an alarm gives no reason' }],
   ['nsx | message', { rows: 26, why: 'errors that the daemon prints by their name and number' }],
   [

@@ -401,7 +401,7 @@ describe('states and events', () => {
   ])('%s: %s', async (status, verdict, category) => {
     const found = await diagnose(connection(status));
     expect([found.verdict, found.findings[0]?.category]).toEqual([verdict, category]);
-    expect(eventsOf(connection(status))[0]?.fields).toMatchObject({ status });
+    expect(eventsOf(connection(status))[0]?.fields).toMatchObject({ connectionStatus: status });
   });
 
   test('each tunnel of a connection with two has a state of its own', async () => {

@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { createDiagnosis, type IkeEvent } from '../../src/index.js';
+
+let line = 0;
+
+/** A report of a gateway, as an event of any dialect. */
+function report(more: Readonly<Record<string, unknown>>): IkeEvent {
+  line += 1;
+  return {
+    kind: 'report.fault',
+    message: 'acme/verdict',
+    dialect: 'acme',
+    severity: 'error',
+    place: { source: 'report.json', line, lines: 1, offset: line * 100, length: 50 },
+    category: 'proposal.ike.encryption',
+    text: `{"verdict":${line}}`,
+    fields: {},
+    ...more,
+  } as unknown as IkeEvent;
+}
+
+function findingsOf(...events: readonly IkeEvent[]) {
+  const builder = createDiagnosis();
+  for (const event of events) builder.add(event);
+  return builder.end();
+}
+
+const differencesOf = (fields: Readonly<Record<string, unknown>>): unknown =>
+  findingsOf(report({ fields })).findings[0]?.differences;
+
+describe('differences that a report states', () => {
+  test.each([
+    [
+      { parameter: 'encryption', localValue: 'AES', remoteValue: '3DES' },
+      [{ parameter: 'encryption', local: ['AES'], remote: ['3DES'] }],
+    ],
+    [
+      { parameter: 'lifetime', localValue: 86400, remoteValue: 3600 },
+      [{ parameter: 'lifetime', local: ['86400'], remote: ['3600'] }],
+    ],
+    [
+      { parameter: 'pfs-group', localValue: 'group14' },
+      [{ parameter: 'pfs-group', local: ['group14'], remote: [] }],
+    ],
+    [
+      { parameter: 'traffic-selector', localValue: ['10.0.0.0/8', '10.1.0.0/16'], remoteValue: '' },
+      [{ parameter: 'traffic-selector', local: ['10.0.0.0/8', '10.1.0.0/16'], remote: [] }],
+    ],
+    [
+      {
+        differences: [
+          { parameter: 'prf', local: ['sha1'], remote: ['sha256'] },
+          { parameter: 'integrity', local: ['sha1'], remote: [] },
+        ],
+      },
+      [
+        { parameter: 'prf', local: ['sha1'], remote: ['sha256'] },
+        { parameter: 'integrity', local: ['sha1'], remote: [] },
+      ],
+    ],
+    // A parameter without a value, and values without a parameter, are no difference.
+    [{ parameter: 'encryption' }, []],
+    [{ localValue: 'AES', remoteValue: '3DES' }, []],
+    [{ parameter: 7, localValue: {}, remoteValue: null, differences: [null, 3, 'x', { parameter: {} }] }, []],
+    [{ differences: 'none' }, []],
+  ])('%j', (fields, differences) => {
+    expect(differencesOf(fields)).toEqual(differences);
+  });
+});
+
+describe('what a report quotes', () => {
+  test('stands before the report', () => {
+    const { findings } = findingsOf(report({ fields: { quote: 'the line of the log' } }));
+    expect(findings[0]?.evidence.map(({ text }) => text)).toEqual([
+      'the line of the log',
+      `{"verdict":${line}}`,
+    ]);
+  });
+});
+
+describe('one list that names several tunnels', () => {
+  const down = { category: 'connection.down', fields: { report: 'state', up: false } };
+  const refused = { category: 'auth.psk', fields: { report: 'state' } };
+
+  test('what is said of one explains nothing about another', () => {
+    const { findings } = findingsOf(report({ ...down, session: 'a' }), report({ ...refused, session: 'b' }));
+    expect(findings.map(({ category }) => category).sort()).toEqual(['auth.psk', 'connection.down']);
+  });
+
+  test('of the same tunnel the cause explains the state', () => {
+    const { findings } = findingsOf(report({ ...down, session: 'a' }), report({ ...refused, session: 'a' }));
+    expect(findings.map(({ category, symptoms }) => [category, symptoms])).toEqual([
+      ['auth.psk', [{ category: 'connection.down', count: 1 }]],
+    ]);
+  });
+
+  test('what accuses nobody hides no fault', () => {
+    const { verdict, findings } = findingsOf(
+      report({ category: 'unknown', session: 'a', fields: { report: 'x' } }),
+      report({
+        category: 'negotiation.not-started',
+        alternatives: ['none'],
+        session: 'b',
+        fields: { report: 'y' },
+      }),
+    );
+    expect([verdict, findings.map(({ category, severity }) => [category, severity])]).toEqual([
+      'fault',
+      [
+        ['unknown', 'warning'],
+        ['negotiation.not-started', 'info'],
+      ],
+    ]);
+    expect(findings[1]?.alternatives).toEqual([]);
+  });
+});
