@@ -49,7 +49,9 @@ for (const { name, change } of [...logMutations, ...strangerMutations]) {
     if (log.right.includes(answer)) hereRight += 1;
     if (answer === log.answer) same += 1;
     if (!log.right.includes(answer) || (process.argv.includes('--all') && answer !== log.answer))
-      wrong.push(`    ${log.right.includes(answer) ? 'other' : 'WRONG'} ${log.name}: ${answer}, was ${log.answer}`);
+      wrong.push(
+        `    ${log.right.includes(answer) ? 'other' : 'WRONG'} ${log.name}: ${answer}, was ${log.answer}`,
+      );
   }
   total += here;
   right += hereRight;

@@ -8,7 +8,7 @@ import { otherPrograms } from './scanners.js';
 export interface LogMutation {
   readonly name: string;
   /** The changed log; undefined where the change is not possible. */
-  change(text: string): string | undefined;
+  readonly change: (text: string) => string | undefined;
 }
 
 const plain = envelopes['plain'] as Envelope;
