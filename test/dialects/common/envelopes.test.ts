@@ -159,5 +159,4 @@ describe('lines that syslog repeats', () => {
       fields: { repeated: 2, notify: 'NO_PROPOSAL_CHOSEN' },
     });
   });
-  });
 });
