@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../build/src/index.js';
 import { logMutations } from '../build/test/mutation/log-mutations.js';
+import { strangerMutations } from '../build/test/mutation/stranger-mutations.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -36,7 +37,7 @@ for (const name of readdirSync(folder).sort()) {
 let right = 0;
 let same = 0;
 let total = 0;
-for (const { name, change } of logMutations) {
+for (const { name, change } of [...logMutations, ...strangerMutations]) {
   let here = 0;
   let hereRight = 0;
   const wrong = [];

@@ -1,8 +1,8 @@
 import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
 import { layout } from '../../src/record/layout.js';
-import { journalCarrier } from '../common/journal-carrier.js';
 import { ikeNotifyTables } from '../common/ike-notify.js';
 import { bareLayout, consoleLayouts, fileLayouts, syslogLayouts } from '../common/layouts.js';
+import { plutoCarrier } from './carrier.js';
 import { plutoFamily } from './family.js';
 import { lab } from './sources.js';
 import { configuration } from './configuration.js';
@@ -25,7 +25,7 @@ export const libreswan: Dialect = defineDialect({
     bareLayout,
   ],
   families: [plutoFamily],
-  carriers: [journalCarrier(plutoFamily)],
+  carriers: [plutoCarrier],
   reasons: [...ikeNotifyTables],
   files: ['pluto.log'],
   showsReceived: false,

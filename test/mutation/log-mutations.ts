@@ -1,66 +1,19 @@
 import { envelopes, type Envelope } from './envelopes.js';
-import { bsdTime, daemonOf, readLogLine, type Daemon, type LogLine } from './log-line.js';
+import { bsdTime, readLogLine } from './log-line.js';
 import { mutate } from './mutate.js';
-import { otherPrograms, scanned } from './scanners.js';
+import { between, joined, linesOf, readLog, rewritten } from './rewrite.js';
+import { otherPrograms } from './scanners.js';
 
 /** A change that leaves the cause of a fault in a log, and so must leave the diagnosis. */
 export interface LogMutation {
   readonly name: string;
   /** The changed log; undefined where the change is not possible. */
-  change(text: string): string | undefined;
-}
-
-const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
-const joined = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
-
-interface ReadLog {
-  readonly lines: readonly LogLine[];
-  readonly daemon: Daemon;
-}
-
-/** A log whose lines are all of one daemon, most of them with a time. */
-function readLog(text: string): ReadLog | undefined {
-  const lines = linesOf(text).map(readLogLine);
-  const daemon = daemonOf(lines.map(({ body }) => body));
-  const timed = lines.filter(({ time }) => time !== undefined);
-  return daemon === undefined || timed.length < lines.length * 0.9 ? undefined : { lines, daemon };
-}
-
-/** Writes a log anew, line by line; lines without a time get that of the one before. */
-function rewritten(text: string, write: Envelope, shift = 0): string | undefined {
-  const log = readLog(text);
-  if (!log) return undefined;
-  let last = Date.UTC(2026, 10, 21);
-  return joined(
-    log.lines.map((line) => {
-      last = line.time ?? last;
-      return write(line, last + shift, log.daemon);
-    }),
-  );
+  readonly change: (text: string) => string | undefined;
 }
 
 const plain = envelopes['plain'] as Envelope;
 const syslog = envelopes['syslog'] as Envelope;
 const day = 24 * 3600 * 1000;
-
-/** Puts lines between those of a log: after every so many, and none inside a burst of the last. */
-function between(
-  text: string,
-  write: Envelope,
-  every: number,
-  extra: (daemon: Daemon, time: number) => string[],
-) {
-  const log = readLog(text);
-  if (!log) return undefined;
-  let last = Date.UTC(2026, 10, 21);
-  const out: string[] = [];
-  log.lines.forEach((line, index) => {
-    last = line.time ?? last;
-    if (index % every === 0) out.push(...extra(log.daemon, last));
-    out.push(write(line, last, log.daemon));
-  });
-  return joined(out);
-}
 
 /** Names of connections: `<net|7>`, `"net" #7` */
 const namesIn = (text: string): Set<string> =>
@@ -180,25 +133,6 @@ export const logMutations: readonly LogMutation[] = [
       ),
   },
   {
-    name: 'Internet scanners between',
-    change: (text) =>
-      between(text, plain, 9, (daemon, time) =>
-        scanned[daemon].map((body) => plain({ time, body }, time, daemon)),
-      ),
-  },
-  {
-    name: 'Internet scanners before and after',
-    change: (text) => {
-      const log = readLog(text);
-      const out = rewritten(text, syslog);
-      if (!log || out === undefined) return undefined;
-      const at = (time: number): string =>
-        joined(scanned[log.daemon].map((body) => syslog({ time, body }, time, log.daemon)));
-      const times = log.lines.flatMap(({ time }) => (time === undefined ? [] : [time]));
-      return at(Math.min(...times) - 90_000) + out + at(Math.max(...times) + 90_000);
-    },
-  },
-  {
     name: 'masked addresses',
     change: (text) =>
       [...endsIn(text)].reduce(
@@ -214,8 +148,9 @@ export const logMutations: readonly LogMutation[] = [
   {
     name: 'rotated in the middle of a line',
     change: (text) => {
+      // In a short log the first line may be the one that counts.
       const half = text.indexOf('\n') >> 1;
-      return half > 8 ? text.slice(half) : undefined;
+      return half > 8 && linesOf(text).length > 12 ? text.slice(half) : undefined;
     },
   },
 ];
