@@ -5,7 +5,7 @@ import { kindMeanings } from '../kinds.js';
 import { outcomeOf } from '../outcome.js';
 import { eventId } from '../record-id.js';
 import { milliseconds, timeSourceOf, type MappingOptions } from '../time.js';
-import { ocsfDevice, ocsfEndpoint, ocsfObservables } from './endpoint.js';
+import { isPort, ocsfDevice, ocsfEndpoint, ocsfObservables } from './endpoint.js';
 import { directions, ocsfSeverities, ocsfVersion, outcomes, tunnelActivities } from './numbers.js';
 import type { OcsfTunnelActivity } from './record.js';
 
@@ -92,6 +92,8 @@ export function ocsfOfEvent(event: IkeEvent, options: MappingOptions = {}): Ocsf
         time_source: timeSourceOf(time, options),
         time_assumed: event.timeAssumed,
         place,
+        local: isPort(local?.port) ? undefined : local,
+        remote: isPort(remote?.port) ? undefined : remote,
         category,
         alternatives: event.alternatives,
         fields,
