@@ -6,5 +6,5 @@
 export { ocsfOfEvent } from './mapping/ocsf/event.js';
 export { ocsfOfFinding } from './mapping/ocsf/finding.js';
 export { ocsfVersion } from './mapping/ocsf/numbers.js';
-export type { OcsfDetectionFinding, OcsfEndpoint, OcsfTunnelActivity } from './mapping/ocsf/record.js';
+export type * from './mapping/ocsf/record.js';
 export type { MappingOptions } from './mapping/time.js';

@@ -79,3 +79,29 @@ export const pskFinding: Finding = {
     { text: 'Restart the gateway.', disruptive: true },
   ],
 };
+
+const moment = { session: 's0', place: { source: 'IkeLogs.txt', line: 1, lines: 1, offset: 0, length: 9 } };
+
+/** A finding with everything that a finding may have. */
+export const fullFinding: Finding = {
+  ...pskFinding,
+  missing: ['the log of the other gateway'],
+  changes: [
+    {
+      end: 'remote',
+      parameter: 'dh-group',
+      values: ['MODP_2048'],
+      words: ['modp2048'],
+      deprecated: false,
+      text: 'Add MODP_2048.',
+    },
+  ],
+  lastGood: {
+    ...moment,
+    time: '2026-11-20T01:05:30.000Z',
+    failed: '2026-11-21T01:05:30.000Z',
+    changed: [{ parameter: 'dh-group', before: ['MODP_2048'], after: ['MODP_1024'] }],
+  },
+  period: { seconds: 3600, times: 5, fits: 'lifetime of the IKE SA' },
+  ticket: 'Since 2026-11-21T01:05:30.000Z …',
+};

@@ -76,6 +76,13 @@ export function otelSchema(): Schema {
         required: ['severityNumber', 'eventName', 'body', 'attributes'],
         properties: Object.fromEntries(names.map((name) => [name, recordTypes[name] ?? false])),
       },
+      // Names of attributes are never empty; those of members of a map may be.
+      members: list({
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'value'],
+        properties: { key: { type: 'string' }, value: { $ref: '#/$defs/value' } },
+      }),
       attributes: list({
         type: 'object',
         additionalProperties: false,
@@ -89,7 +96,7 @@ export function otelSchema(): Schema {
           only('intValue', whole),
           only('doubleValue', { type: 'number' }),
           only('arrayValue', only('values', list({ $ref: '#/$defs/value' }))),
-          only('kvlistValue', only('values', { $ref: '#/$defs/attributes' })),
+          only('kvlistValue', only('values', { $ref: '#/$defs/members' })),
         ],
       },
     },

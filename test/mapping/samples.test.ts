@@ -9,6 +9,7 @@ import { samples, sourcesOf } from '../golden/golden.js';
 import { ecsFacts, ecsSchema } from './ecs-schema.js';
 import { asJson } from './facts.js';
 import { lostLeaves, plainAttributes, plainValue } from './leaves.js';
+import { fullFinding } from './made.js';
 import { ocsfSchema } from './ocsf-schema.js';
 import { otelSchema, standardAttributes } from './otel-schema.js';
 import { complaintsOf, validatorOf } from './validator.js';
@@ -22,6 +23,7 @@ beforeAll(async () => {
       if (source.placeholder !== true) for await (const event of parse(source)) events.push(event);
     findings.push(...(await diagnose(await sourcesOf(sample))).findings);
   }
+  findings.push(fullFinding);
 }, 120_000);
 
 /** What is wrong with the first few values that are not valid. */

@@ -99,7 +99,10 @@ export function ecsOfEvent(event: IkeEvent, options: MappingOptions = {}): EcsDo
   for (const name in fields) {
     const value = fields[name];
     if (value === undefined || value === null) continue;
-    if (writers.get(name)?.(document, value) !== true) (rest ??= {})[name] = value;
+    if (writers.get(name)?.(document, value) === true) continue;
+    rest ??= {};
+    if (name === '__proto__') Object.defineProperty(rest, name, { value, enumerable: true });
+    else rest[name] = value;
   }
   if (rest) ike['fields'] = rest;
   document.related = relatedOf(ecsSource, ecsDestination, document);

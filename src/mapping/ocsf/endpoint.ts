@@ -5,9 +5,14 @@ import type { OcsfEndpoint, OcsfTunnelActivity } from './record.js';
 /** The end of a tunnel as the schema writes it. */
 export function ocsfEndpoint(end: Endpoint | undefined): OcsfEndpoint | undefined {
   if (!end) return undefined;
-  const { address, port } = end;
+  const { address } = end;
+  const port = isPort(end.port) ? end.port : undefined;
   return addressFamily(address) === 0 ? { name: address, port } : { ip: address, port };
 }
+
+/** Whether the schema takes the number for a port; logs may print anything. */
+export const isPort = (port: number | undefined): boolean =>
+  port === undefined || (Number.isInteger(port) && port >= 0 && port <= 65_535);
 
 /** The gateway that wrote the log, as far as it names itself. */
 export function ocsfDevice(

@@ -1,10 +1,11 @@
 import type { IkeEvent } from '../../event/event.js';
 import { addressFamily } from '../address-family.js';
+import { endsOf } from '../ends.js';
 import { kindMeanings } from '../kinds.js';
 import { outcomeOf } from '../outcome.js';
 import { eventId } from '../record-id.js';
 import { milliseconds, timeSourceOf, type MappingOptions } from '../time.js';
-import { ocsfDevice, ocsfEndpoint, ocsfObservables } from './endpoint.js';
+import { isPort, ocsfDevice, ocsfEndpoint, ocsfObservables } from './endpoint.js';
 import { directions, ocsfSeverities, ocsfVersion, outcomes, tunnelActivities } from './numbers.js';
 import type { OcsfTunnelActivity } from './record.js';
 
@@ -33,8 +34,10 @@ export function ocsfOfEvent(event: IkeEvent, options: MappingOptions = {}): Ocsf
   const answered = fields['role'] === 'responder';
   const started = fields['role'] === 'initiator';
   const direction = directions[answered ? 'inbound' : started ? 'outbound' : 'unknown'];
-  const source = ocsfEndpoint(answered ? remote : local);
-  const destination = ocsfEndpoint(answered ? local : remote);
+  // Where the line does not tell which end is this one, its order stands.
+  const ends = local || remote ? undefined : endsOf(event);
+  const source = ocsfEndpoint(ends ? ends.source : answered ? remote : local);
+  const destination = ocsfEndpoint(ends ? ends.destination : answered ? local : remote);
   const any = local ?? remote;
   const family = any ? addressFamily(any.address) : 0;
   return {
@@ -89,6 +92,8 @@ export function ocsfOfEvent(event: IkeEvent, options: MappingOptions = {}): Ocsf
         time_source: timeSourceOf(time, options),
         time_assumed: event.timeAssumed,
         place,
+        local: isPort(local?.port) ? undefined : local,
+        remote: isPort(remote?.port) ? undefined : remote,
         category,
         alternatives: event.alternatives,
         fields,

@@ -6,14 +6,16 @@ export interface OcsfEndpoint {
   readonly port?: number | undefined;
 }
 
-interface OcsfDevice {
+/** The gateway that wrote the log. */
+export interface OcsfDevice {
   readonly type_id: 0;
   readonly hostname?: string | undefined;
   readonly ip?: string | undefined;
   readonly name?: string | undefined;
 }
 
-interface OcsfMetadata {
+/** Where a record comes from. */
+export interface OcsfMetadata {
   readonly version: string;
   readonly product: { readonly name: string; readonly uid?: string | undefined };
   readonly uid: string;
@@ -26,14 +28,16 @@ interface OcsfMetadata {
   readonly is_truncated?: boolean | undefined;
 }
 
-interface OcsfObservable {
+/** A value to search for. */
+export interface OcsfObservable {
   readonly name: string;
   readonly type_id: number;
   readonly type: string;
   readonly value: string;
 }
 
-interface OcsfBase {
+/** What both classes have. */
+export interface OcsfBase {
   readonly activity_id: number;
   readonly activity_name: string;
   readonly type_uid: number;
