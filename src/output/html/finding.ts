@@ -19,6 +19,9 @@ import { table } from './table.js';
 /** Quotes beyond these are counted only. */
 const mostQuotes = 12;
 
+/** The messages before and after are drawn for so many findings; the sessions hold them too. */
+const mostDrawn = 20;
+
 /** What stands around a finding. */
 export interface FindingContext {
   readonly diagnosis: Diagnosis;
@@ -65,7 +68,7 @@ ${part('What is missing to be sure', list(finding.missing ?? []))}
 ${finding.ticket === undefined ? '' : ticketMarkup(finding.ticket, number)}
 </div>
 </div>
-${lastGoodMarkup(finding, context)}
+${lastGoodMarkup(finding, context, number <= mostDrawn)}
 </article>`;
 }
 
@@ -186,7 +189,7 @@ const ticketMarkup = (ticket: string, number: number): Markup =>
   </section>`;
 
 /** The negotiation that worked beside the first that failed after it. */
-function lastGoodMarkup(finding: Finding, { diagnosis, names }: FindingContext): Markup {
+function lastGoodMarkup(finding: Finding, { diagnosis, names }: FindingContext, drawn: boolean): Markup {
   const { lastGood } = finding;
   if (lastGood === undefined) return nothing;
   const good = diagnosis.sessions.find(
@@ -199,7 +202,7 @@ function lastGoodMarkup(finding: Finding, { diagnosis, names }: FindingContext):
     <p>${lastGoodWords(lastGood)} <span class="place">${names.place(lastGood.place)}</span></p>
     ${changedTable(lastGood)}
     ${
-      good?.exchanges && bad?.exchanges
+      drawn && good?.exchanges && bad?.exchanges
         ? markup`<div class="beside">
             <div>
               <h5 class="good">Last good: ${good.id}</h5>
