@@ -1,17 +1,19 @@
 import type { Action, Change, Diagnosis, Difference, Finding, LastGood } from '../../classify/diagnosis.js';
 import { type EvidenceGroup, groupEvidence, quotedLines } from '../evidence-groups.js';
 import {
+  alternativeWords,
   configurationWords,
   deprecatedWords,
   endWords,
   factWords,
   lastGoodWords,
   periodWords,
+  symptomWords,
 } from '../finding-words.js';
 import { sessionsOf } from '../session-facts.js';
 import type { SourceNames } from '../source-names.js';
 import { saysAll } from '../summary.js';
-import { gateways, lineNumbers, percent, titled } from '../words.js';
+import { gateways, lineNumbers, percent } from '../words.js';
 import { type Content, markup, type Markup, nothing, raw } from './markup.js';
 import { sessionSequence } from './session.js';
 import { table } from './table.js';
@@ -50,16 +52,8 @@ export function findingMarkup(finding: Finding, number: number, context: Finding
 <div>
 ${part('What the log shows', evidenceMarkup(finding, context))}
 ${part('What differs', differenceTable(finding.differences))}
-${part(
-  'Could also be',
-  list(finding.alternatives.map((each) => `${titled(each.category)}, ${percent(each.confidence)}`)),
-)}
-${part(
-  'Follows from it',
-  list(
-    finding.symptoms.map((each) => titled(each.category) + (each.count > 1 ? `, ${each.count} times` : '')),
-  ),
-)}
+${part('Could also be', list(alternativeWords(finding)))}
+${part('Follows from it', list(symptomWords(finding)))}
 </div>
 <div>
 ${part('What to change', changeList(finding))}

@@ -22,7 +22,7 @@ export function sessionRows({ sessions }: Diagnosis, width: number): readonly Ro
       table(
         [
           { title: began.day === '' ? 'BEGAN (UTC)' : 'BEGAN', cell: ({ first }) => began.of(first) },
-          { title: 'SESSION', cell: ({ id }) => id, narrow: 'middle' },
+          { title: 'SESSION', cell: ({ id }) => id.trim(), narrow: 'middle' },
           { title: 'PEER', cell: ({ remote = '' }) => (peers.size === 1 ? '' : remote), narrow: 'middle' },
           {
             title: 'IKE',
@@ -74,7 +74,7 @@ export function childRows({ sessions }: Diagnosis, width: number): readonly Row[
       table(
         [
           { title: 'NAME', cell: ({ name = '' }) => name, narrow: 'middle' },
-          { title: 'SESSION', cell: ({ session }) => session.id, narrow: 'middle' },
+          { title: 'SESSION', cell: ({ session }) => session.id.trim(), narrow: 'middle' },
           { title: 'NETWORKS', cell: ({ local, remote }) => networks(local, remote), narrow: 'wrap' },
           { title: 'UP', cell: ({ up, failed }) => (failed ? 'not built' : upWords(up)) },
           { title: 'REKEYS', cell: ({ rekeys }) => (rekeys > 0 ? String(rekeys) : '') },
