@@ -140,6 +140,17 @@ describe('the report', () => {
     expect(text).toContain('  IkeLogs.txt:1, 2  the peer refused the key\n    | one\n    | two\n');
   });
 
+  test('shows the latest of very many negotiations', () => {
+    const sessions = Array.from({ length: 30 }, (_, index) => ({
+      ...session,
+      id: `number ${index}`,
+      first: `2026-03-04T10:${10 + index}:00.000Z`,
+    }));
+    const text = diagnosisText(diagnosisWith({ sessions }));
+    expect(text).toContain('Negotiations (2026-03-04 UTC, IKEv2, latest first)\n');
+    expect(text).toMatch(/10:39:00 {2}number 29[^]*10:20:00 {2}number 10 .*\n {2}… and 10 more/);
+  });
+
   test('puts the lines together that count for the same reason, and quotes two of them', () => {
     const lines = [1, 2, 3, 4, 5, 6].map((line) =>
       evidence(line, `text ${line}`, line % 2 === 0 ? 'refused' : 'offered'),

@@ -45,7 +45,7 @@ export function findingMarkup(finding: Finding, number: number, context: Finding
   return markup`<article class="finding filtered" id="finding-${number}" data-peer="${finding.remote ?? ''}" data-category="${categories}" aria-labelledby="finding-${number}-title">
 <header${saysAll(context.diagnosis) ? markup` class="sr"` : ''}>
 <h3 id="finding-${number}-title"><span class="number">${number}</span> ${finding.title} <span class="tag ${mark}">${words}</span></h3>
-<p class="quiet"><code>${finding.category}</code> · ${percent(finding.confidence)} sure${gateways(finding) === '' ? '' : markup` · <span class="nowrap">${gateways(finding)}</span>`}</p>
+<p class="quiet"><code>${finding.category}</code> · ${percent(finding.confidence)} sure${gateways(finding) === '' ? '' : markup` · ${gateways(finding)}`}</p>
 <p class="quiet">${factWords(finding).join(' · ')}${finding.period ? markup`<br><strong>${periodWords(finding.period)}</strong>` : ''}${finding.recovered ? markup`<br>The tunnel came up again afterwards.` : ''}</p>
 </header>
 <div class="columns">

@@ -105,7 +105,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .legend span::before { content: ''; display: inline-block; width: 1.6rem; margin-right: 0.45rem; vertical-align: 0.2em; border-top: 7px solid var(--good); border-radius: 4px; }
 .legend .tried::before { border-top-color: var(--strong-line); }
 .legend .failed::before { border-top-color: var(--bad); }
-svg.timeline { display: block; overflow: visible; }
+svg.timeline { display: block; }
 .timeline text { fill: var(--quiet); font: 12px var(--text); }
 .timeline text.band { fill: var(--ink); font: 13px var(--fixed); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 .timeline line { stroke-width: 8; stroke-linecap: round; }

@@ -1,12 +1,15 @@
 import type { ChildReport, Diagnosis, SessionReport } from '../../classify/diagnosis.js';
 import { begunByWords, closedByWords, roundTrips, upWords } from '../session-facts.js';
 import { moments, stateWords } from '../words.js';
-import { part, titleOf } from './part.js';
+import { mostRows, part, titleOf } from './part.js';
 import type { Row } from './span.js';
 import { table } from './table.js';
 
 /** One line a negotiation: how far it came, how long it was up, how the messages went. */
-export function sessionRows({ sessions }: Diagnosis, width: number): readonly Row[] {
+export function sessionRows({ sessions: all }: Diagnosis, width: number): readonly Row[] {
+  // Of very many the latest are worth the room.
+  const many = all.length > mostRows;
+  const sessions = many ? latestFirst(all) : all;
   // One peer or version for all stands in the headline already, or is nothing that tells them apart.
   const peers = new Set(sessions.map(({ remote }) => remote));
   const versions = new Set(sessions.map(({ version }) => version));
@@ -16,6 +19,7 @@ export function sessionRows({ sessions }: Diagnosis, width: number): readonly Ro
     titleOf('Negotiations', [
       began.day,
       versions.size === 1 && version !== undefined ? `IKEv${version}` : '',
+      many ? 'latest first' : '',
     ]),
     sessions,
     (shown, room) =>
@@ -40,6 +44,12 @@ export function sessionRows({ sessions }: Diagnosis, width: number): readonly Ro
     width,
   );
 }
+
+const latestFirst = (sessions: readonly SessionReport[]): readonly SessionReport[] =>
+  sessions
+    .map((session) => ({ session, time: session.first ?? session.last ?? '' }))
+    .sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0))
+    .map(({ session }) => session);
 
 /** `4 h 40 min, closed by peer`. */
 const stateOfUp = (session: SessionReport): string => {
