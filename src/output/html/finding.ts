@@ -52,14 +52,16 @@ export function findingMarkup(finding: Finding, number: number, context: Finding
 <div>
 ${part('What the log shows', evidenceMarkup(finding, context))}
 ${part('What differs', differenceTable(finding.differences))}
-${part('Could also be', list(alternativeWords(finding)))}
-${part('Follows from it', list(symptomWords(finding)))}
 </div>
-<div>
+<div class="aside">
 ${part('What to change', changeList(finding))}
 ${part('What to do', actionList(finding.actions))}
 ${part('What is missing to be sure', list(finding.missing ?? []))}
 ${finding.ticket === undefined ? '' : ticketMarkup(finding.ticket, number)}
+</div>
+<div>
+${part('Could also be', list(alternativeWords(finding)))}
+${part('Follows from it', list(symptomWords(finding)))}
 </div>
 </div>
 ${lastGoodMarkup(finding, context, number <= mostDrawn)}

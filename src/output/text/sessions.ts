@@ -1,5 +1,5 @@
 import type { ChildReport, Diagnosis, SessionReport } from '../../classify/diagnosis.js';
-import { begunByWords, closedByWords, roundTrips, upWords } from '../session-facts.js';
+import { begunByWords, closedByWords, latestFirst, roundTrips, upWords } from '../session-facts.js';
 import { moments, stateWords } from '../words.js';
 import { mostRows, part, titleOf } from './part.js';
 import type { Row } from './span.js';
@@ -44,12 +44,6 @@ export function sessionRows({ sessions: all }: Diagnosis, width: number): readon
     width,
   );
 }
-
-const latestFirst = (sessions: readonly SessionReport[]): readonly SessionReport[] =>
-  sessions
-    .map((session) => ({ session, time: session.first ?? session.last ?? '' }))
-    .sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0))
-    .map(({ session }) => session);
 
 /** `4 h 40 min, closed by peer`. */
 const stateOfUp = (session: SessionReport): string => {
