@@ -44,14 +44,19 @@ const checks: readonly (readonly [string, string])[] = [
   ['peer.deleted', 'Please look up in your log why your gateway closed the tunnel.'],
 ];
 
-const toSecond = (time: string): string => `${time.slice(0, 10)} ${time.slice(11, 19)}`;
+/** To the second; a year that the log does not print is not told. */
+const toSecond = (time: string, withYear: boolean): string =>
+  `${time.slice(withYear ? 0 : 5, 10)} ${time.slice(11, 19)}`;
 
 /** When it failed; a zone that the log does not print is told as assumed. */
 function when({ first, last }: Finding, members: readonly Session[]): string {
   if (first === undefined) return '';
   const zone = members.some(({ timeAssumed }) => timeAssumed.includes('zone')) ? 'UTC (zone assumed)' : 'UTC';
-  if (last === undefined || toSecond(last) === toSecond(first)) return `On ${toSecond(first)} ${zone} `;
-  return `Between ${toSecond(first)} and ${toSecond(last)} ${zone} `;
+  const year = !members.some(
+    ({ timeAssumed }) => timeAssumed.includes('year') || timeAssumed.includes('date'),
+  );
+  const [from, to] = [toSecond(first, year), toSecond(last ?? first, year)];
+  return from === to ? `On ${from} ${zone} ` : `Between ${from} and ${to} ${zone} `;
 }
 
 const versionOf = (members: readonly Session[]): string => {

@@ -4,6 +4,7 @@ import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IkescopeError } from '../input/error.js';
 import type { Sink } from './sink-type.js';
+import { writeProblem } from './write-problem.js';
 
 const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -81,17 +82,5 @@ async function attempt(path: string, action: () => Promise<void>): Promise<void>
   }
 }
 
-function refused(path: string, error: unknown): IkescopeError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const reason =
-    code === 'ENOENT'
-      ? 'its directory does not exist'
-      : code === 'EACCES' || code === 'EPERM'
-        ? 'permission is denied'
-        : code === 'EISDIR'
-          ? 'it is a directory'
-          : error instanceof Error
-            ? error.message
-            : String(error);
-  return new IkescopeError('cannot-read', `${path} cannot be written: ${reason}.`);
-}
+const refused = (path: string, error: unknown): IkescopeError =>
+  new IkescopeError('cannot-read', `${path} cannot be written: ${writeProblem(error)}.`);

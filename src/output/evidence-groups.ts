@@ -7,17 +7,24 @@ export interface EvidenceGroup {
   readonly quotes: readonly [Evidence, ...Evidence[]];
 }
 
-/** Evidence with neighbours of the same source and reason put together; the order stays. */
+/**
+ * Evidence that counts for the same reason in the same source put together, where the first of it stands: attempts
+ * that fail alike are quoted line by line, `a b a b` becomes `a a b b`.
+ */
 export function groupEvidence(evidence: readonly Evidence[]): readonly EvidenceGroup[] {
-  const groups: { source: string; because: string; quotes: [Evidence, ...Evidence[]] }[] = [];
+  const groups = new Map<string, { source: string; because: string; quotes: [Evidence, ...Evidence[]] }>();
   for (const each of evidence) {
-    const last = groups.at(-1);
-    if (last?.source === each.place.source && last.because === each.because) last.quotes.push(each);
-    else groups.push({ source: each.place.source, because: each.because, quotes: [each] });
+    const { source } = each.place;
+    const key = JSON.stringify([source, each.because]);
+    const group = groups.get(key);
+    if (group) group.quotes.push(each);
+    else groups.set(key, { source, because: each.because, quotes: [each] });
   }
-  return groups;
+  return [...groups.values()];
 }
 
-/** The lines of a quoted record that hold something. */
-export const quotedLines = (text: string): readonly string[] =>
-  text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+/** The lines of a quoted record that hold something; a line that stands alone needs no indentation. */
+export function quotedLines(text: string): readonly string[] {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  return lines.length === 1 ? lines.map((line) => line.trim()) : lines;
+}

@@ -1,5 +1,5 @@
 import type { Change, Finding, LastGood, Period } from '../classify/diagnosis.js';
-import { clock, count, duration, period, stageWords } from './words.js';
+import { clock, count, duration, percent, period, stageWords, titled } from './words.js';
 
 /** When, how often and where in the life of a tunnel. */
 export function factWords(finding: Finding): readonly string[] {
@@ -9,6 +9,18 @@ export function factWords(finding: Finding): readonly string[] {
     stageWords(finding.stage),
   ].filter((fact) => fact !== '');
 }
+
+/** What follows from the fault: each category once, `IKE negotiation timed out (timeout.ike), 2 times`. */
+export function symptomWords({ symptoms }: Finding): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { category, count: times } of symptoms)
+    counts.set(category, (counts.get(category) ?? 0) + times);
+  return [...counts].map(([category, times]) => titled(category) + (times > 1 ? `, ${times} times` : ''));
+}
+
+/** What else it may be: `Identity mismatch (auth.identity), 20 %`. */
+export const alternativeWords = ({ alternatives }: Finding): readonly string[] =>
+  alternatives.map(({ category, confidence }) => `${titled(category)}, ${percent(confidence)}`);
 
 /** `Fails every 1 h, 7 times: fits the lifetime of the IKE SA.` */
 export const periodWords = ({ seconds, times, fits }: Period): string =>

@@ -37,6 +37,13 @@ export const closedByWords = ({ closedBy }: SessionReport): string =>
 export const begunByWords = ({ role }: SessionReport): string =>
   role === undefined ? '' : role === 'initiator' ? 'this end' : 'peer';
 
+/** The sessions that began last before the others. */
+export const latestFirst = (sessions: readonly SessionReport[]): readonly SessionReport[] =>
+  sessions
+    .map((session) => ({ session, time: session.first ?? session.last ?? '' }))
+    .sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0))
+    .map(({ session }) => session);
+
 /**
  * The sessions of a finding. Ids are those of the log, so two files may hold the same: those in the files that the
  * evidence quotes come from there.

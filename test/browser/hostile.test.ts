@@ -67,4 +67,14 @@ describeInBrowser('hostile text', (browser) => {
       await page.close();
     },
   );
+
+  test.each(['x'.repeat(3000), 'wide '.repeat(600), '2001:db8:1111:2222:3333:4444:5555:6666'])(
+    'does not make the page wider: %s',
+    async (payload) => {
+      const { page } = await browser.open(hostilePage(payload), { width: 400 });
+      await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
+      await page.close();
+    },
+  );
 });

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -68,6 +70,33 @@ describe('--output', () => {
     }
   });
 
+  test.each(['text', 'json', 'html', 'markdown'])('says that the disk is full: %s', async (format) => {
+    const { status, out, err } = await diagnose('/dev/full', '--format', format);
+    expect(err).toBe('ikescope: /dev/full cannot be written: the disk is full.\n');
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+  });
+
+  test('leaves no part of a file behind where there is no room for all of it', async () => {
+    const command = 'ulimit -f 1; exec "$@"';
+    const child = spawn(
+      'sh',
+      ['-c', command, 'sh', process.execPath, entry, 'diagnose', files.path('IkeLogs.txt')].concat([
+        '--format',
+        'html',
+        '--output',
+        files.path('report.html'),
+      ]),
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(err).toMatch(/^ikescope: \S+ cannot be written: it would be larger than is allowed\.\n$/);
+    expect(status).toBe(2);
+    expect(names()).toEqual(['IkeLogs.txt']);
+  });
+
   test('does not replace a device', async () => {
     const { status } = await diagnose('/dev/null');
     expect(status).toBe(1);
@@ -88,10 +117,29 @@ describe('--output', () => {
   });
 });
 
+test('standard output on a full disk is one line and status 2', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [entry, 'diagnose', files.path('IkeLogs.txt')], {
+    stdio: ['ignore', full, 'pipe'],
+  });
+  let err = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  closeSync(full);
+  expect({ status, err }).toEqual({
+    status: 2,
+    err: 'ikescope: standard output cannot be written: the disk is full.\n',
+  });
+});
+
 describe('a closed pipe', () => {
-  test.each(['parse', 'diagnose'])('ends %s quietly with 0', async (command) => {
+  test.each([
+    ['parse', 'ndjson'],
+    ['diagnose', 'text'],
+    ['diagnose', 'html'],
+  ])('ends %s of %s quietly with 0', async (command, format) => {
     writeFileSync(files.path('long.log'), faultLog.repeat(20_000));
-    const child = spawn(process.execPath, [entry, command, files.path('long.log')], {
+    const child = spawn(process.execPath, [entry, command, '--format', format, files.path('long.log')], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let err = '';

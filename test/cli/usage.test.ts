@@ -15,7 +15,11 @@ describe('wrong use is one line and status 2', () => {
       ['diagnose', '--formt', 'json'],
       /unknown option '--formt' \(Did you mean --format\?\)/,
     ],
-    ['an unknown format', ['diagnose', '--format', 'html'], /unknown format "html", known: text, json/],
+    [
+      'an unknown format',
+      ['diagnose', '--format', 'pdf'],
+      /unknown format "pdf", known: text, json, html, markdown\./,
+    ],
     [
       'an unknown format of events',
       ['parse', '--format', 'xml'],

@@ -140,6 +140,33 @@ describe('the report', () => {
     expect(text).toContain('  IkeLogs.txt:1, 2  the peer refused the key\n    | one\n    | two\n');
   });
 
+  test('shows the latest of very many negotiations', () => {
+    const sessions = Array.from({ length: 30 }, (_, index) => ({
+      ...session,
+      id: `number ${index}`,
+      first: `2026-03-04T10:${10 + index}:00.000Z`,
+    }));
+    const text = diagnosisText(diagnosisWith({ sessions }));
+    expect(text).toContain('Negotiations (2026-03-04 UTC, IKEv2, latest first)\n');
+    expect(text).toMatch(/10:39:00 {2}number 29[^]*10:20:00 {2}number 10 .*\n {2}… and 10 more/);
+  });
+
+  test('puts the lines together that count for the same reason, and quotes two of them', () => {
+    const lines = [1, 2, 3, 4, 5, 6].map((line) =>
+      evidence(line, `text ${line}`, line % 2 === 0 ? 'refused' : 'offered'),
+    );
+    const text = diagnosisText(diagnosisWith({ findings: [{ ...pskFinding, evidence: lines }] }));
+    expect(text).toContain(
+      '  IkeLogs.txt:1, 3, 5  offered\n    | text 1\n    | text 3\n    | … and 1 more\n  IkeLogs.txt:2, 4, 6  refused\n',
+    );
+  });
+
+  test('names what follows once', () => {
+    const symptoms = [1, 2].map((count) => ({ category: 'timeout.ike', count }));
+    const text = diagnosisText(diagnosisWith({ findings: [{ ...pskFinding, symptoms }] }));
+    expect(text).toContain('Follows from it: IKE negotiation timed out (timeout.ike), 3 times\n');
+  });
+
   test('has the changes, the last good negotiation, the period and the ticket', () => {
     const text = diagnosisText(fullDiagnosis);
     for (const part of [
@@ -190,7 +217,7 @@ describe('the report', () => {
     const text = diagnosisText(full);
     for (const part of [
       'IkeLogs.txt:12  the peer refused the key',
-      '| unacceptable',
+      '|   unacceptable',
       '2026-03-04 10:55:16 to 10:57:00 UTC',
       '3 attempts',
       'not in the log',
@@ -230,7 +257,7 @@ describe('the report', () => {
       }),
     );
     expect(text).toContain('| start middle');
-    expect(text).toMatch(/\| ….*the end\n/);
+    expect(text).toMatch(/\|   ….*the end\n/);
   });
 
   test('repeats the cause at the end only where the terminal is too low', () => {

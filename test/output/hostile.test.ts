@@ -5,6 +5,7 @@ import { detectionText } from '../../src/output/text/detection.js';
 import { diagnosisText } from '../../src/output/text/diagnosis.js';
 import { explanationText } from '../../src/output/text/explanation.js';
 import { catalogueText, dialectsText } from '../../src/output/text/listing.js';
+import { widthOf } from '../../src/output/text/width.js';
 import { diagnosisWith, evidence, fullDiagnosis, pskFinding, session } from './made.js';
 import { poisoned } from './poisoned.js';
 
@@ -98,4 +99,17 @@ describe.each(payloads.map((payload) => [JSON.stringify(payload), payload] as co
     expect(json).not.toMatch(hidden);
     expect(JSON.parse(json)).toEqual(hostile);
   });
+});
+
+describe.each([40, 80])('at %d columns', (width) => {
+  test.each(['x'.repeat(500), '协商'.repeat(200), 'word '.repeat(100), ''])(
+    'no text breaks the report: %s',
+    (payload) => {
+      const text = diagnosisText(poisoned(everything, payload) as Diagnosis, { width });
+      for (const line of text.split('\n')) {
+        // Links are never broken; here they are text.
+        if (line.trim() !== payload.trim()) expect(widthOf(line)).toBeLessThanOrEqual(width);
+      }
+    },
+  );
 });

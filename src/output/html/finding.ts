@@ -1,23 +1,28 @@
 import type { Action, Change, Diagnosis, Difference, Finding, LastGood } from '../../classify/diagnosis.js';
 import { type EvidenceGroup, groupEvidence, quotedLines } from '../evidence-groups.js';
 import {
+  alternativeWords,
   configurationWords,
   deprecatedWords,
   endWords,
   factWords,
   lastGoodWords,
   periodWords,
+  symptomWords,
 } from '../finding-words.js';
 import { sessionsOf } from '../session-facts.js';
 import type { SourceNames } from '../source-names.js';
 import { saysAll } from '../summary.js';
-import { gateways, lineNumbers, percent, titled } from '../words.js';
+import { gateways, lineNumbers, percent } from '../words.js';
 import { type Content, markup, type Markup, nothing, raw } from './markup.js';
 import { sessionSequence } from './session.js';
 import { table } from './table.js';
 
 /** Quotes beyond these are counted only. */
 const mostQuotes = 12;
+
+/** The messages before and after are drawn for so many findings; the sessions hold them too. */
+const mostDrawn = 20;
 
 /** What stands around a finding. */
 export interface FindingContext {
@@ -40,32 +45,26 @@ export function findingMarkup(finding: Finding, number: number, context: Finding
   return markup`<article class="finding filtered" id="finding-${number}" data-peer="${finding.remote ?? ''}" data-category="${categories}" aria-labelledby="finding-${number}-title">
 <header${saysAll(context.diagnosis) ? markup` class="sr"` : ''}>
 <h3 id="finding-${number}-title"><span class="number">${number}</span> ${finding.title} <span class="tag ${mark}">${words}</span></h3>
-<p class="quiet"><code>${finding.category}</code> · ${percent(finding.confidence)} sure${gateways(finding) === '' ? '' : markup` · <span class="nowrap">${gateways(finding)}</span>`}</p>
+<p class="quiet"><code>${finding.category}</code> · ${percent(finding.confidence)} sure${gateways(finding) === '' ? '' : markup` · ${gateways(finding)}`}</p>
 <p class="quiet">${factWords(finding).join(' · ')}${finding.period ? markup`<br><strong>${periodWords(finding.period)}</strong>` : ''}${finding.recovered ? markup`<br>The tunnel came up again afterwards.` : ''}</p>
 </header>
 <div class="columns">
 <div>
 ${part('What the log shows', evidenceMarkup(finding, context))}
 ${part('What differs', differenceTable(finding.differences))}
-${part(
-  'Could also be',
-  list(finding.alternatives.map((each) => `${titled(each.category)}, ${percent(each.confidence)}`)),
-)}
-${part(
-  'Follows from it',
-  list(
-    finding.symptoms.map((each) => titled(each.category) + (each.count > 1 ? `, ${each.count} times` : '')),
-  ),
-)}
 </div>
-<div>
+<div class="aside">
 ${part('What to change', changeList(finding))}
 ${part('What to do', actionList(finding.actions))}
 ${part('What is missing to be sure', list(finding.missing ?? []))}
 ${finding.ticket === undefined ? '' : ticketMarkup(finding.ticket, number)}
 </div>
+<div>
+${part('Could also be', list(alternativeWords(finding)))}
+${part('Follows from it', list(symptomWords(finding)))}
 </div>
-${lastGoodMarkup(finding, context)}
+</div>
+${lastGoodMarkup(finding, context, number <= mostDrawn)}
 </article>`;
 }
 
@@ -186,7 +185,7 @@ const ticketMarkup = (ticket: string, number: number): Markup =>
   </section>`;
 
 /** The negotiation that worked beside the first that failed after it. */
-function lastGoodMarkup(finding: Finding, { diagnosis, names }: FindingContext): Markup {
+function lastGoodMarkup(finding: Finding, { diagnosis, names }: FindingContext, drawn: boolean): Markup {
   const { lastGood } = finding;
   if (lastGood === undefined) return nothing;
   const good = diagnosis.sessions.find(
@@ -199,7 +198,7 @@ function lastGoodMarkup(finding: Finding, { diagnosis, names }: FindingContext):
     <p>${lastGoodWords(lastGood)} <span class="place">${names.place(lastGood.place)}</span></p>
     ${changedTable(lastGood)}
     ${
-      good?.exchanges && bad?.exchanges
+      drawn && good?.exchanges && bad?.exchanges
         ? markup`<div class="beside">
             <div>
               <h5 class="good">Last good: ${good.id}</h5>

@@ -26,7 +26,7 @@ const fewTunnels = 2;
 const manySessions = 300;
 
 /** Exchanges that are drawn in one page; those of sessions beyond are counted. */
-const mostExchanges = 8000;
+const mostExchanges = 4000;
 
 /**
  * A diagnosis as one page of HTML that needs no network: verdict, findings with their evidence, a timeline, the

@@ -112,9 +112,9 @@ function diagram(arrows: readonly Arrow[], omitted: number, here: End, there: En
 function arrowMarkup({ way, label, note, here, there, state }: Arrow, left: End, right: End): Markup {
   const [from, to] = way === 'right' ? [left, right] : [right, left];
   return markup`<li class="${way} ${state}">
-    <time>${here}</time>
+    <span class="when">${here}</span>
     <span class="arrow"><span class="sr">from ${from.name} to ${to.name}: </span><span class="label">${label}</span>
       <i aria-hidden="true"></i>${note === '' ? '' : markup`<small>${note}</small>`}</span>
-    <time>${there}</time>
+    <span class="when">${there}</span>
   </li>`;
 }

@@ -35,7 +35,7 @@ p { margin: 0.4rem 0; overflow-wrap: anywhere; }
 ul, ol { margin: 0; padding-left: 1.25rem; }
 li { margin: 0.35rem 0; overflow-wrap: anywhere; }
 a { color: var(--link); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
-code, pre, .place, .time, time { font-family: var(--fixed); font-size: 0.875em; }
+code, pre, .place, .time, .when { font-family: var(--fixed); font-size: 0.875em; }
 code { unicode-bidi: isolate; overflow-wrap: anywhere; }
 small { font-size: 0.8125rem; }
 .quiet { color: var(--quiet); }
@@ -73,7 +73,8 @@ button:hover { background: var(--quote); }
 .finding .number { color: var(--quiet); font-weight: 400; margin-right: 0.35rem; }
 .tag { display: inline-block; font: 600 0.75rem/1.4 var(--text); padding: 0.1rem 0.5rem; border-radius: 0.25rem; border: 1px solid currentcolor; vertical-align: 0.15em; letter-spacing: 0; }
 .tag.bad { background: var(--bad-paper); } .tag.doubtful { background: var(--doubtful-paper); } .tag.good { background: var(--good-paper); }
-.columns { display: grid; grid-template-columns: minmax(0, 1.65fr) minmax(0, 1fr); gap: 0 2.5rem; }
+.columns { display: grid; grid-template-columns: minmax(0, 1.65fr) minmax(0, 1fr); grid-template-rows: auto 1fr; gap: 0 2.5rem; }
+.columns .aside { grid-column: 2; grid-row: 1 / 3; }
 .part { margin-top: 1.5rem; }
 figure { margin: 0 0 1rem; }
 figcaption { font-size: 0.9375rem; margin-bottom: 0.3rem; overflow-wrap: anywhere; }
@@ -105,7 +106,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .legend span::before { content: ''; display: inline-block; width: 1.6rem; margin-right: 0.45rem; vertical-align: 0.2em; border-top: 7px solid var(--good); border-radius: 4px; }
 .legend .tried::before { border-top-color: var(--strong-line); }
 .legend .failed::before { border-top-color: var(--bad); }
-svg.timeline { display: block; overflow: visible; }
+svg.timeline { display: block; }
 .timeline text { fill: var(--quiet); font: 12px var(--text); }
 .timeline text.band { fill: var(--ink); font: 13px var(--fixed); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 .timeline line { stroke-width: 8; stroke-linecap: round; }
@@ -124,9 +125,9 @@ svg.timeline { display: block; overflow: visible; }
 .sequence .ends small { color: var(--quiet); display: block; }
 .sequence ol { list-style: none; padding: 0; margin: 0; }
 .sequence li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; margin: 0; }
-.sequence li > time { color: var(--quiet); font-size: 0.75rem; padding: 0.55rem 0; white-space: nowrap; align-self: center; }
-.sequence li > time:first-child { padding-right: 0.6rem; min-width: 6.6rem; }
-.sequence.both li > time:last-child { padding-left: 0.6rem; min-width: 6.6rem; }
+.sequence .when { color: var(--quiet); font-size: 0.75rem; padding: 0.55rem 0; white-space: nowrap; align-self: center; }
+.sequence .when:first-child { padding-right: 0.6rem; min-width: 6.6rem; }
+.sequence.both .when:last-child { padding-left: 0.6rem; min-width: 6.6rem; }
 .arrow { display: block; border: solid var(--strong-line); border-width: 0 2px; padding: 0.5rem 0; text-align: center; position: relative; }
 .arrow .label { display: block; font-family: var(--fixed); font-size: 0.78rem; padding: 0 0.8rem; overflow-wrap: anywhere; }
 .arrow small { display: block; font-size: 0.75rem; color: var(--quiet); padding: 0.15rem 0.8rem 0; overflow-wrap: anywhere; }
@@ -172,7 +173,7 @@ svg.timeline { display: block; overflow: visible; }
 footer { color: var(--quiet); font-size: 0.8125rem; padding-top: 3rem; padding-bottom: 3rem; }
 
 @media (max-width: 60rem) {
-  .columns { grid-template-columns: minmax(0, 1fr); }
+  .columns { display: block; }
   .session summary { grid-template-columns: 1rem minmax(0, 1fr) minmax(0, 1fr); }
   .session summary .time, .session summary .id { grid-column: 2 / -1; }
   .session summary .peer { grid-column: 2; } .session summary .more { grid-column: 2 / -1; }
@@ -182,9 +183,9 @@ footer { color: var(--quiet); font-size: 0.8125rem; padding-top: 3rem; padding-b
   .bar { position: static; }
   .bar label, .bar select { width: 100%; }
   .finding { padding: 1.1rem 1rem 1.25rem; }
-  .sequence li > time:first-child, .sequence.both li > time:last-child { min-width: 0; max-width: 4.2rem; white-space: normal; overflow-wrap: anywhere; padding-left: 0; padding-right: 0.35rem; }
-  .sequence.both li > time:last-child { padding-left: 0.35rem; padding-right: 0; }
-  .sequence.both li > time { width: 4.4rem; }
+  .sequence .when:first-child, .sequence.both .when:last-child { min-width: 0; max-width: 4.2rem; white-space: normal; overflow-wrap: anywhere; padding-left: 0; padding-right: 0.35rem; }
+  .sequence.both .when:last-child { padding-left: 0.35rem; padding-right: 0; }
+  .sequence.both .when { width: 4.4rem; }
   .session .body { padding-left: 0.25rem; }
   .timeline .axis .odd { display: none; }
   #events .words { min-width: 14rem; }

@@ -12,7 +12,8 @@ interface Bar {
 }
 
 interface Band {
-  readonly tunnel: string;
+  /** The tunnel, on two lines where it is long. */
+  readonly title: readonly string[];
   readonly bars: readonly Bar[];
   readonly lanes: number;
 }
@@ -48,7 +49,7 @@ export function timeline({ sessions }: Diagnosis, faulty: ReadonlySet<SessionRep
   let top = axisHeight;
   const drawn = bands.map((band) => {
     const piece = bandMarkup(band, top, { place, faulty, links: sessions.length <= mostLinks });
-    top += titleHeight + band.lanes * laneHeight + 8;
+    top += titleHeight * band.title.length + band.lanes * laneHeight + 8;
     return piece;
   });
   const summary = `${count(sessions.length, 'session')} of ${count(bands.length, 'tunnel')} between ${clock(new Date(start).toISOString())} and ${clock(new Date(end).toISOString())} UTC; the list of sessions below says the same in words.`;
@@ -87,6 +88,15 @@ function bandsOf(sessions: readonly SessionReport[], place: (time: number) => nu
   return [...byTunnel].map(([tunnel, bars]) => inLanes(tunnel, bars));
 }
 
+/** Letters that fit a narrow screen. */
+const mostLetters = 42;
+
+function bandTitle(tunnel: string): readonly string[] {
+  const middle = tunnel.indexOf(' <-> ');
+  if (tunnel.length <= mostLetters || middle < 0) return [tunnel];
+  return [tunnel.slice(0, middle + 4), tunnel.slice(middle + 5)];
+}
+
 /** Each session in the first lane where it covers no other. */
 function inLanes(tunnel: string, bars: readonly Omit<Bar, 'lane'>[]): Band {
   const ends: number[] = [];
@@ -98,7 +108,7 @@ function inLanes(tunnel: string, bars: readonly Omit<Bar, 'lane'>[]): Band {
       ends[lane] = bar.to + 0.8;
       return { ...bar, lane };
     });
-  return { tunnel, bars: placed, lanes: ends.length };
+  return { title: bandTitle(tunnel), bars: placed, lanes: ends.length };
 }
 
 /** What all bars need. */
@@ -108,11 +118,12 @@ interface Drawing {
   readonly links: boolean;
 }
 
-function bandMarkup({ tunnel, bars, lanes }: Band, top: number, drawing: Drawing): Markup {
-  const bottom = top + titleHeight + lanes * laneHeight + 2;
-  return markup`<g><text class="band" x="${inset}%" y="${top + 14}">${tunnel}</text>
+function bandMarkup({ title, bars, lanes }: Band, top: number, drawing: Drawing): Markup {
+  const first = top + titleHeight * title.length;
+  const bottom = first + lanes * laneHeight + 2;
+  return markup`<g>${title.map((line, index) => markup`<text class="band" x="${inset}%" y="${top + 14 + index * titleHeight}">${line}</text>`)}
     <line class="rule" x1="0" x2="100%" y1="${bottom}" y2="${bottom}" />
-    ${bars.map((bar) => barMarkup(bar, top + titleHeight + bar.lane * laneHeight + laneHeight / 2, drawing))}</g>`;
+    ${bars.map((bar) => barMarkup(bar, first + bar.lane * laneHeight + laneHeight / 2, drawing))}</g>`;
 }
 
 function barMarkup({ index, session, from, to }: Bar, y: number, { place, faulty, links }: Drawing): Markup {

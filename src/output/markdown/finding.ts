@@ -1,15 +1,17 @@
 import type { Change, Finding } from '../../classify/diagnosis.js';
 import { groupEvidence, quotedLines } from '../evidence-groups.js';
 import {
+  alternativeWords,
   configurationWords,
   deprecatedWords,
   endWords,
   factWords,
   lastGoodWords,
   periodWords,
+  symptomWords,
 } from '../finding-words.js';
 import type { SourceNames } from '../source-names.js';
-import { gateways, lineNumbers, percent, titled } from '../words.js';
+import { gateways, lineNumbers, percent } from '../words.js';
 import { code, fence, link, prose } from './escape.js';
 import { table } from './table.js';
 
@@ -54,20 +56,8 @@ export function findingMarkdown(
     ...part('What to do', steps(finding)),
     ...part('When it last worked', ...lastGoodMarkdown(finding, names)),
     ...part('What is missing to be sure', list((finding.missing ?? []).map(prose))),
-    ...part(
-      'Could also be',
-      list(
-        finding.alternatives.map((each) => `${prose(titled(each.category))}, ${percent(each.confidence)}`),
-      ),
-    ),
-    ...part(
-      'Follows from it',
-      list(
-        finding.symptoms.map(
-          (each) => prose(titled(each.category)) + (each.count > 1 ? `, ${each.count} times` : ''),
-        ),
-      ),
-    ),
+    ...part('Could also be', list(alternativeWords(finding).map(prose))),
+    ...part('Follows from it', list(symptomWords(finding).map(prose))),
     ...part(
       'For the people at the other gateway',
       finding.ticket === undefined ? '' : `> ${prose(finding.ticket)}`,

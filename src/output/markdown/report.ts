@@ -1,6 +1,6 @@
 import type { Diagnosis, SessionReport } from '../../classify/diagnosis.js';
 import { endsOf, endsWords } from '../ends.js';
-import { begunByWords, closedByWords, roundTrips, upWords } from '../session-facts.js';
+import { begunByWords, closedByWords, latestFirst, roundTrips, upWords } from '../session-facts.js';
 import { shortSourceNames, type SourceNames } from '../source-names.js';
 import { stabilityWords } from '../stability.js';
 import { saysAll, summaryOf } from '../summary.js';
@@ -35,7 +35,7 @@ export function markdownReport(diagnosis: Diagnosis): string {
     ...(left > 0 ? [`… and ${left} more findings.`] : []),
     ...tunnelMarkdown(diagnosis),
     ...endsOf(diagnosis).flatMap((ends) => ['### Both ends', endsWords(ends, names).map(prose).join(' ')]),
-    ...folded('Negotiations', diagnosis.sessions, sessionTable),
+    ...folded('Negotiations', latestOfMany(diagnosis.sessions), sessionTable),
     ...folded('Files', diagnosis.sources, (shown) =>
       table(
         [
@@ -100,6 +100,10 @@ const sessionTable = (sessions: readonly SessionReport[]): string =>
     ],
     sessions,
   );
+
+/** Of very many the latest are worth the room. */
+const latestOfMany = (sessions: readonly SessionReport[]): readonly SessionReport[] =>
+  sessions.length > mostRows ? latestFirst(sessions) : sessions;
 
 /** A table that is opened on demand. */
 function folded<Item>(

@@ -10,9 +10,12 @@ import { wrap } from './wrap.js';
 export const mostQuotes = 8;
 /** Lines of one quoted record, and rows that one quoted line may take. */
 const mostLines = 6;
+/** Lines that count for the same reason, of which the others look alike. */
+const mostAlike = 2;
 const mostRows = 4;
 
 const gutter = '| ';
+const hanging = 2;
 
 /** The lines that prove a finding, each with its place and why it counts. */
 export function evidenceRows(
@@ -42,7 +45,12 @@ function groupRows(
     widthOf(location.text) + 2 + widthOf(reason.text) <= width
       ? [together]
       : [[location], ...indented(wrap([reason], width - 2), 2)];
-  return [...head, ...quotes.flatMap(({ text }) => quote(text, width))];
+  const alike = quotes.length - mostAlike;
+  return [
+    ...head,
+    ...quotes.slice(0, mostAlike).flatMap(({ text }) => quote(text, width)),
+    ...(alike > 0 ? [row(`  ${gutter}… and ${alike} more`, 'faint')] : []),
+  ];
 }
 
 function quote(text: string, width: number): readonly Row[] {
@@ -54,27 +62,33 @@ function quote(text: string, width: number): readonly Row[] {
   ];
 }
 
-/** One line of the log behind a bar; of a long one the beginning and the end are shown. */
+/** One line of the log behind a bar, further rows of it indented; of a long one the beginning and the end are shown. */
 function quotedLine(line: string, width: number): readonly Row[] {
   const room = width - gutter.length;
   const rows = brokenAtBlanks(span(line.trimEnd()).text, room);
   const shown =
     rows.length <= mostRows
       ? rows
-      : [...rows.slice(0, mostRows - 1), cut(rows.slice(-2).join(' '), room, 'start')];
-  return shown.map((each) => [span('  '), span(gutter, 'faint'), span(each)]);
+      : [...rows.slice(0, mostRows - 1), cut(rows.slice(-2).join(' '), room - hanging, 'start')];
+  return shown.map((each, index) => [
+    span('  '),
+    span(gutter, 'faint'),
+    span(index === 0 ? each : ' '.repeat(hanging) + each),
+  ]);
 }
 
 /** Breaks at the last blank of a row, unless that leaves much of the row empty. Blanks inside stay as they stood. */
 function brokenAtBlanks(text: string, room: number): readonly string[] {
   const rows: string[] = [];
   let rest = text;
-  while (widthOf(rest) > room) {
-    const piece = startOf(rest, room);
+  let left = room;
+  while (widthOf(rest) > left) {
+    const piece = startOf(rest, left);
     const blank = rest[piece.length] === ' ' ? piece.length : piece.lastIndexOf(' ');
     const end = blank > piece.length * 0.7 ? blank : piece.length;
     rows.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
+    left = room - hanging;
   }
   return [...rows, rest];
 }

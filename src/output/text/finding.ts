@@ -1,7 +1,7 @@
 import type { Finding } from '../../classify/diagnosis.js';
-import { factWords, periodWords } from '../finding-words.js';
+import { alternativeWords, factWords, periodWords, symptomWords } from '../finding-words.js';
 import type { SourceNames } from '../source-names.js';
-import { gateways, percent, titled } from '../words.js';
+import { gateways, percent } from '../words.js';
 import { stepRows } from './actions.js';
 import { changeRows, differenceRows, lastGoodRows } from './changes.js';
 import { evidenceRows } from './evidence.js';
@@ -93,18 +93,12 @@ function headRows(finding: Finding, { number = 1, width, tunnel }: FindingView):
 }
 
 /** What follows from the fault, and what else it may be. */
-function otherRows({ symptoms, alternatives }: Finding, room: number): readonly Row[] {
+function otherRows(finding: Finding, room: number): readonly Row[] {
   const line = (label: string, items: readonly string[]): readonly Row[] =>
     items.length === 0 ? [] : wrap([span(label, 'strong'), span(items.join('; '))], room, 2);
   return [
-    ...line(
-      'Could also be: ',
-      alternatives.map((each) => `${titled(each.category)}, ${percent(each.confidence)}`),
-    ),
-    ...line(
-      'Follows from it: ',
-      symptoms.map((each) => titled(each.category) + (each.count > 1 ? `, ${each.count} times` : '')),
-    ),
+    ...line('Could also be: ', alternativeWords(finding)),
+    ...line('Follows from it: ', symptomWords(finding)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { indented, row, type Row } from './span.js';
 import { wrap } from './wrap.js';
 
 /** Longer lists are for the JSON form. */
-const mostRows = 20;
+export const mostRows = 20;
 
 /** A titled list, of which the first items are shown and the others counted; nothing where there is none. */
 export function part<Item>(

@@ -1,12 +1,15 @@
 import type { ChildReport, Diagnosis, SessionReport } from '../../classify/diagnosis.js';
-import { begunByWords, closedByWords, roundTrips, upWords } from '../session-facts.js';
+import { begunByWords, closedByWords, latestFirst, roundTrips, upWords } from '../session-facts.js';
 import { moments, stateWords } from '../words.js';
-import { part, titleOf } from './part.js';
+import { mostRows, part, titleOf } from './part.js';
 import type { Row } from './span.js';
 import { table } from './table.js';
 
 /** One line a negotiation: how far it came, how long it was up, how the messages went. */
-export function sessionRows({ sessions }: Diagnosis, width: number): readonly Row[] {
+export function sessionRows({ sessions: all }: Diagnosis, width: number): readonly Row[] {
+  // Of very many the latest are worth the room.
+  const many = all.length > mostRows;
+  const sessions = many ? latestFirst(all) : all;
   // One peer or version for all stands in the headline already, or is nothing that tells them apart.
   const peers = new Set(sessions.map(({ remote }) => remote));
   const versions = new Set(sessions.map(({ version }) => version));
@@ -16,13 +19,14 @@ export function sessionRows({ sessions }: Diagnosis, width: number): readonly Ro
     titleOf('Negotiations', [
       began.day,
       versions.size === 1 && version !== undefined ? `IKEv${version}` : '',
+      many ? 'latest first' : '',
     ]),
     sessions,
     (shown, room) =>
       table(
         [
           { title: began.day === '' ? 'BEGAN (UTC)' : 'BEGAN', cell: ({ first }) => began.of(first) },
-          { title: 'SESSION', cell: ({ id }) => id, narrow: 'middle' },
+          { title: 'SESSION', cell: ({ id }) => id.trim(), narrow: 'middle' },
           { title: 'PEER', cell: ({ remote = '' }) => (peers.size === 1 ? '' : remote), narrow: 'middle' },
           {
             title: 'IKE',
@@ -74,7 +78,7 @@ export function childRows({ sessions }: Diagnosis, width: number): readonly Row[
       table(
         [
           { title: 'NAME', cell: ({ name = '' }) => name, narrow: 'middle' },
-          { title: 'SESSION', cell: ({ session }) => session.id, narrow: 'middle' },
+          { title: 'SESSION', cell: ({ session }) => session.id.trim(), narrow: 'middle' },
           { title: 'NETWORKS', cell: ({ local, remote }) => networks(local, remote), narrow: 'wrap' },
           { title: 'UP', cell: ({ up, failed }) => (failed ? 'not built' : upWords(up)) },
           { title: 'REKEYS', cell: ({ rekeys }) => (rekeys > 0 ? String(rekeys) : '') },
