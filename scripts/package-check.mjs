@@ -96,6 +96,12 @@ const attw = run(
 );
 report('attw', attw.status !== 0 && attw.out + attw.err);
 
+const docs = run('npm', ['run', '--silent', 'docs'], root);
+report(
+  'the reference has no warnings',
+  (docs.status !== 0 || /warning|error/.test(docs.out)) && docs.out + docs.err,
+);
+
 // An empty project.
 const project = join(work, 'project');
 mkdirSync(project);
