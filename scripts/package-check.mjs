@@ -76,6 +76,8 @@ report(
   `${packed.files.length} files, ${packed.size} bytes, ${packed.unpackedSize} unpacked`,
 );
 
+const locked = run('npm', ['ci', '--dry-run'], root);
+report('npm ci takes the lock file', locked.status !== 0 && locked.err);
 const publint = run(join(root, 'node_modules/.bin/publint'), ['--strict', tarball], root);
 report('publint', publint.status !== 0 && publint.out + publint.err);
 const attw = run(
