@@ -17,7 +17,9 @@ export interface ParseOptions {
   readonly reference?: string | undefined;
   /** Name of the source in places. */
   readonly name?: string | undefined;
+  /** Aborting rejects with the reason of the signal, and cancels the source. */
   readonly signal?: AbortSignal | undefined;
+  /** Bounds that differ from the defaults. */
   readonly limits?: Partial<Limits> | undefined;
   /** Hears of assumptions and of what could not be read. */
   readonly onNotice?: ((notice: Notice) => void) | undefined;
@@ -25,6 +27,7 @@ export interface ParseOptions {
 
 /** Where a synchronous parser sends what it reads. */
 export interface ParserOptions extends ParseOptions {
+  /** Hears every event, in order, before `push` returns. */
   readonly onEvent: (event: IkeEvent) => void;
 }
 
