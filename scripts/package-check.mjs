@@ -76,6 +76,8 @@ report(
   `${packed.files.length} files, ${packed.size} bytes, ${packed.unpackedSize} unpacked`,
 );
 
+const locked = run('npm', ['ci', '--dry-run'], root);
+report('npm ci takes the lock file', locked.status !== 0 && locked.err);
 const publint = run(join(root, 'node_modules/.bin/publint'), ['--strict', tarball], root);
 report('publint', publint.status !== 0 && publint.out + publint.err);
 const attw = run(
@@ -95,6 +97,12 @@ const attw = run(
   root,
 );
 report('attw', attw.status !== 0 && attw.out + attw.err);
+
+const docs = run('npm', ['run', '--silent', 'docs'], root);
+report(
+  'the reference has no warnings',
+  (docs.status !== 0 || /warning|error/.test(docs.out)) && docs.out + docs.err,
+);
 
 // An empty project.
 const project = join(work, 'project');

@@ -117,7 +117,7 @@ export const createDiagnosis: Api['createDiagnosis'] = api.createDiagnosis;
  * import { explain } from 'ikescope';
  *
  * const [match] = explain('NO_PROPOSAL_CHOSEN').matches;
- * console.log(match?.vendor, match?.category); // ike proposal
+ * console.log(match?.vendor, match?.category); // ike proposal.ike
  * ```
  */
 export const explain: Api['explain'] = api.explain;

@@ -26,10 +26,6 @@ export interface Api {
    * caller's own stream rejects.
    *
    * @throws IkescopeError for an unknown dialect or a bad option.
-   * @example
-   * ```ts
-   * for await (const event of parse(text)) console.log(event.kind);
-   * ```
    */
   readonly parse: (input: Input | Source, options?: ParseOptions) => AsyncIterableIterator<IkeEvent>;
   /** Batches of at most 512 events, flushed at each chunk: for sinks. */
@@ -43,12 +39,6 @@ export interface Api {
   readonly createParser: (options: ParserOptions) => Parser;
   /**
    * Reads everything and says what is wrong.
-   *
-   * @example
-   * ```ts
-   * const diagnosis = await diagnose(text);
-   * console.log(diagnosis.findings[0]?.category);
-   * ```
    */
   readonly diagnose: (given: Diagnosable, options?: DiagnoseOptions) => Promise<Diagnosis>;
   /** A diagnosis that is fed events, also those read back from NDJSON. */
@@ -63,16 +53,6 @@ export interface Api {
    *
    * @param text the file, never its path
    * @throws IkescopeError `bad-grammar`; the message begins with `name:line:column`.
-   * @example
-   * ```ts
-   * const dialect = readGrammar(`
-   * extends: strongswan
-   * source: seen, log of our gateways
-   * own-limit  service.stopped: licence limit of <tunnels:int> tunnels reached
-   *   category: resource
-   * `);
-   * for (const event of parseText('00[IKE] licence limit of 5 tunnels reached', { dialect })) console.log(event.message);
-   * ```
    */
   readonly readGrammar: (text: string, options?: GrammarOptions) => Dialect;
   /** All codes and reason strings that are known. */

@@ -17,7 +17,9 @@ export interface ParseOptions {
   readonly reference?: string | undefined;
   /** Name of the source in places. */
   readonly name?: string | undefined;
+  /** Aborting rejects with the reason of the signal, and cancels the source. */
   readonly signal?: AbortSignal | undefined;
+  /** Bounds that differ from the defaults. */
   readonly limits?: Partial<Limits> | undefined;
   /** Hears of assumptions and of what could not be read. */
   readonly onNotice?: ((notice: Notice) => void) | undefined;
@@ -25,6 +27,7 @@ export interface ParseOptions {
 
 /** Where a synchronous parser sends what it reads. */
 export interface ParserOptions extends ParseOptions {
+  /** Hears every event, in order, before `push` returns. */
   readonly onEvent: (event: IkeEvent) => void;
 }
 
@@ -40,6 +43,10 @@ export interface ReadyOptions {
   readonly onNotice: (notice: Notice) => void;
 }
 
+/** Whether it is an ISO 8601 date. Other forms mean different days in different places. */
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}(?:$|T)/.test(text) && !Number.isNaN(Date.parse(text));
+
 const silent = (): void => undefined;
 
 /**
@@ -51,8 +58,9 @@ export function readyOptions(builtIn: readonly Dialect[], options: ParseOptions 
   const own = options.dialects ?? [];
   const dialects = [...own, ...builtIn.filter((each) => own.every(({ id }) => id !== each.id))];
   if (options.timezone !== undefined) createZone(options.timezone);
-  if (options.reference !== undefined && Number.isNaN(Date.parse(options.reference))) {
-    throw new IkescopeError('bad-option', `reference is no date: ${JSON.stringify(options.reference)}`);
+  if (options.reference !== undefined && !isDate(options.reference)) {
+    const given = JSON.stringify(options.reference);
+    throw new IkescopeError('bad-option', `reference is no date: ${given}; write it as 2026-12-31`);
   }
   return {
     dialects,

@@ -11,19 +11,29 @@ export type MatchKind = 'exact' | 'normalised' | 'suggestion';
 
 /** What one vendor means by a code or reason string. */
 export interface ExplainMatch {
+  /** Whose word it is: `azure`, `windows`, `ike`, or the id of a dialect. */
   readonly vendor: string;
+  /** What it is said of, where the vendor uses the word for several things; else empty. */
   readonly scope: string;
+  /** The string or number as the vendor prints it. */
   readonly key: string | number;
+  /** The fault it stands for; `none` where it names no fault. */
   readonly category: string;
+  /** What else it may stand for, likelier first. */
   readonly alternatives: readonly string[];
+  /** What it means, in plain words. */
   readonly meaning: string;
+  /** What to do, in plain words. */
   readonly actions: readonly string[];
+  /** How the text led to the row. */
   readonly match: MatchKind;
 }
 
 /** The answer to a question; without a match when nobody knows the text. */
 export interface Explanation {
+  /** The text that was asked about. */
   readonly query: string;
+  /** Exact matches, then those in another form; suggestions only where there are none of these. */
   readonly matches: readonly ExplainMatch[];
 }
 

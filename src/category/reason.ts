@@ -16,6 +16,7 @@ export interface Reason {
   readonly aliases?: readonly (string | number)[] | undefined;
   /** The words before and behind a word that varies, where the row stands for those with any other word there too. */
   readonly varying?: readonly [before: string, behind: string] | undefined;
+  /** Where the fact comes from. */
   readonly source: FactSource;
 }
 
@@ -27,15 +28,21 @@ export interface ReasonTable {
   readonly vendor: string;
   /** What the words are said of: `session`, `tunnel`, `gateway`, …; empty when there is only one meaning. */
   readonly scope: string;
+  /** The rows, in the order in which they are listed. */
   readonly reasons: readonly Reason[];
 }
 
 /** What may stand beside a reason. */
 export interface ReasonDetails {
+  /** What else the same word may stand for, likelier first. */
   readonly alternatives?: readonly string[];
+  /** What it means, in plain words. */
   readonly meaning?: string;
+  /** What to do, in plain words. */
   readonly actions?: readonly string[];
+  /** Other spellings and forms of the same key. */
   readonly aliases?: readonly (string | number)[];
+  /** The words before and behind a word that varies. */
   readonly varying?: readonly [before: string, behind: string];
 }
 
@@ -67,8 +74,11 @@ export function reason(
 
 /** What to do about a category where the gateway of a certain vendor stands behind it. */
 export interface Advice {
+  /** The categories it is for; `x.*` means all below x. */
   readonly categories: readonly string[];
+  /** What to do, as one sentence. */
   readonly text: string;
+  /** The vendor's page about it. */
   readonly url?: string | undefined;
   /** Narrows the advice to what the evidence shows. */
   readonly when?: AdviceCondition | undefined;

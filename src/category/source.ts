@@ -8,5 +8,6 @@ export type Certainty = 'seen' | 'documented' | 'source-code' | 'inferred';
 export interface FactSource {
   /** Document, repository and file, or recording. */
   readonly where: string;
+  /** How sure it is. */
   readonly certainty: Certainty;
 }

@@ -69,6 +69,7 @@ export interface RequiredFields {
   'error.reported':
     { readonly code: number | string } | { readonly text: string } | { readonly status: Status };
   'debug.detail': object;
+  /** Known, and of no consequence by itself. */
   note: object;
   /** A line that nobody knows; its text is kept. */
   unrecognized: object;

@@ -14,7 +14,9 @@ export type IkescopeErrorCode =
  * something is defined or called, never because of what stands in a log.
  */
 export class IkescopeError extends Error {
+  /** Tells it from other errors, also where two copies of the package are loaded. */
   override readonly name = 'IkescopeError';
+  /** What went wrong, for programs. */
   readonly code: IkescopeErrorCode;
 
   constructor(code: IkescopeErrorCode, message: string) {

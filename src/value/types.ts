@@ -1,6 +1,8 @@
 /** An address with its port, as printed; `address` may be a masked or host name that people paste. */
 export interface Endpoint {
+  /** An address, or the name or mask that is printed in its place. */
   readonly address: string;
+  /** UDP port, 0 to 65535. */
   readonly port?: number | undefined;
 }
 
@@ -13,13 +15,21 @@ export type ProposalProtocol = 'IKE' | 'ESP' | 'AH' | 'IPCOMP';
  * registry knows is kept as printed. A kind that is absent was not stated.
  */
 export interface Proposal {
+  /** Number of the proposal in its list. */
   readonly number?: number | undefined;
+  /** What the proposal is for. */
   readonly protocol?: ProposalProtocol | undefined;
+  /** Such as `AES_CBC_256`, `AES_GCM_16_128`. */
   readonly encryption?: readonly string[] | undefined;
+  /** Such as `HMAC_SHA2_256_128`; absent for AEAD ciphers. */
   readonly integrity?: readonly string[] | undefined;
+  /** Such as `PRF_HMAC_SHA2_256`. */
   readonly prf?: readonly string[] | undefined;
+  /** Such as `MODP_2048`, `ECP_256`. */
   readonly dhGroup?: readonly string[] | undefined;
+  /** `EXT_SEQ` or `NO_EXT_SEQ`. */
   readonly esn?: readonly string[] | undefined;
+  /** IKEv1 only: such as `PRESHARED_KEY`. */
   readonly authMethod?: readonly string[] | undefined;
   /** What was stated beside these, as printed: `KE1_ML_KEM_768`, `SALifeTimeSeconds=3600`. Never compared. */
   readonly other?: readonly string[] | undefined;
@@ -33,13 +43,17 @@ export type TransformKind = (typeof transformKinds)[number];
 
 /** One traffic selector: an address range with protocol and ports (0 to 65535 when not narrowed). */
 export interface TrafficSelector {
+  /** First address of the range. */
   readonly start: string;
+  /** Last address of the range. */
   readonly end: string;
   /** The range as a prefix where it is one: `10.20.0.0/16`. */
   readonly prefix?: string | undefined;
   /** IP protocol number; 0 or absent means any. */
   readonly protocol?: number | undefined;
+  /** First port; absent means any. */
   readonly portStart?: number | undefined;
+  /** Last port; absent means any. */
   readonly portEnd?: number | undefined;
 }
 
@@ -63,7 +77,9 @@ export interface Status {
 
 /** A payload of an IKE message with what it holds: `N(NO_PROPOSAL_CHOSEN)`, `SA`, `EAP`. */
 export interface Payload {
+  /** Its short name: `SA`, `KE`, `N`. */
   readonly type: string;
+  /** What stands in its brackets. */
   readonly value?: string | undefined;
 }
 

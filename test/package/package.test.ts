@@ -98,6 +98,23 @@ describe('what is published', () => {
   });
 });
 
+test('the lock file names every package, those of other systems too, so that npm ci takes it anywhere', () => {
+  interface Locked {
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  const names = Object.keys(packages);
+  const missing = Object.entries(packages).flatMap(([at, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !names.some((each) => each.endsWith(`node_modules/${name}`)))
+      .map((name) => `${at} needs ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 describe('every entry', () => {
   const names = Object.entries(manifest.exports)
     .filter(([name]) => !name.includes('*') && name !== './package.json')

@@ -66,7 +66,8 @@ export async function learn(named: readonly string[], options: ReadOptions): Pro
       say(`Entries of data (JSON, CSV, XML) that nobody knows: ${entries}. They have no wording to learn.`);
     for (const [id, { groups }] of others)
       say(`Unknown lines in the envelope of ${id}: ${groups.lines}. To learn these, pass --dialect ${id}.`);
-    if (!most && entries === 0) say(lines === 0 ? 'There is nothing to learn from.' : 'Every line is known.');
+    if (!most && entries === 0 && status === 0)
+      say(lines === 0 ? 'There is nothing to learn from.' : 'Every line is known.');
   }
   if (most) await print(options, harmless(textOf(most[1], dialects, paths)));
   return status;

@@ -3,6 +3,7 @@ import { IkescopeError } from '../../input/error.js';
 import { compileMatcher } from '../../template/matcher.js';
 import { wording } from '../../template/wording.js';
 import { readGrammarWith } from '../read-grammar.js';
+import { placePattern, withoutTemplate } from '../template.js';
 import type { Group, Groups } from './groups.js';
 import type { ShapePiece } from './shape.js';
 
@@ -109,7 +110,9 @@ function problemOf(template: string, example: string): string | undefined {
     return matcher.match(example, 0, example.length) ? undefined : 'it does not fit its own line';
   } catch (error) {
     if (!(error instanceof IkescopeError)) throw error;
-    return error.message.replace(/(?: \(known: .*)? at line \d+, column \d+ of template .*$/s, '');
+    // Without its place, which is the template itself, and without the list of what is known.
+    const [problem = ''] = withoutTemplate(error.message, template).split(' (known: ');
+    return problem.replace(placePattern, '');
   }
 }
 
@@ -125,7 +128,8 @@ function refusedRow(
     return undefined;
   } catch (error) {
     if (!(error instanceof IkescopeError)) throw error;
-    const [, line = '', problem = ''] = /^drafts:(\d+):\d+: (.*)$/s.exec(error.message) ?? [];
+    const [, line = ''] = error.message.split(':', 2);
+    const problem = error.message.slice(error.message.indexOf(': ') + 2);
     const id = text.split('\n')[Number(line) - 1]?.split(' ')[0];
     const row = rows.find((each) => each.id === id) ?? rows.find((each) => each.problem === undefined);
     return row && { row, problem: problem.split(' and neither is more specific')[0] ?? problem };

@@ -71,7 +71,7 @@ function valueAt(body: string, at: number): { readonly type: CaptureType; readon
     const to = endOf(type, body, at);
     if (to <= at || !/\d/.test(body.slice(at, to))) continue;
     // A host name with a port is an endpoint only where it looks like an address.
-    if (type === 'endpoint' && !/^[[\d]|:.*:/.test(body.slice(at, to))) continue;
+    if (type === 'endpoint' && !isAddressLike(body.slice(at, to))) continue;
     if (!isLetterOrDigit(body[to]) && body[to] !== '_') {
       if (type !== 'decimal') return { type, to };
       // `net-1` and `4.2-rc1` are names; the dot of a sentence is none of the number.
@@ -92,6 +92,10 @@ function valueAt(body: string, at: number): { readonly type: CaptureType; readon
   if (!/\d/.test(body.slice(at, name))) return undefined;
   return word === name ? { type: 'word', to: word } : { type: 'name', to: name };
 }
+
+/** Begins with a digit or bracket, or has several colons. */
+const isAddressLike = (text: string): boolean =>
+  /^[[\d]/.test(text) || text.indexOf(':') !== text.lastIndexOf(':');
 
 /** The end of the letters that begin here, at least one character further. */
 function wordEnd(body: string, at: number): number {

@@ -18,7 +18,9 @@ import {
 import { placeholder } from './placeholder.js';
 import { fileStore } from './region.js';
 
+/** How paths are opened. */
 export interface OpenOptions {
+  /** Bounds on archives and directories; what is not named has its default. */
   readonly limits?: Partial<Limits>;
   /** Aborting makes the iteration, and the streams of its sources, reject with the reason of the signal. */
   readonly signal?: AbortSignal;
@@ -32,6 +34,16 @@ export interface OpenOptions {
  * Whatever is wrong with a path or an archive becomes a notice of a source. A source opens its own file handle
  * when it is read and not before; it may be read at any time, also after the iteration has gone on or ended.
  * Only standard input and pipes are an exception: they are given up when the iteration is broken off.
+ *
+ * @throws IkescopeError `bad-input` when `paths` is no array; what is wrong with a path is a notice.
+ * @example
+ * ```ts
+ * import { diagnose } from 'ikescope';
+ * import { openSources } from 'ikescope/node';
+ *
+ * const { verdict } = await diagnose(openSources(['samples/azure/psk-mismatch.zip']));
+ * console.log(verdict); // fault
+ * ```
  */
 export function openSources(
   paths: readonly string[],
