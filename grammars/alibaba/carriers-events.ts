@@ -4,13 +4,18 @@ import { eventTypes, sibling } from './sources.js';
 
 const type = ['type', 'eventtype', 'eventname', 'name'];
 
+/** Names that say nothing of the product: they count only beside it. */
+const plainName = 'health check ';
+const product = { of: ['product', 'data.product'], is: ['vpngw', 'vpn'] } as const;
+
 /** Keys and aliases of the events whose rows fit. */
 const words = (fits: (key: string) => boolean): readonly string[] =>
   alibabaReasons
     .filter(({ id }) => id === 'event')
     .flatMap(({ reasons }) => reasons)
     .filter(({ key }) => fits(String(key)))
-    .flatMap(({ key, aliases = [] }) => [key, ...aliases].map(String));
+    .flatMap(({ key, aliases = [] }) => [key, ...aliases].map(String))
+    .filter((word) => !word.startsWith(plainName));
 
 const common = {
   time: ['time', 'eventtime', 'timestamp', 'data.time', 'data.eventtime'],
@@ -85,6 +90,18 @@ export const platformEvents: Carrier = carrier('platform-event', {
       { ...common, when: [{ of: type, is: words((key) => key.startsWith('Configuration')) }], set, reason },
       eventTypes,
     ),
+    entry(
+      'event-probe-failed',
+      'report.fault',
+      { ...common, when: [{ of: type, is: ['health check failed'] }, product], set, reason },
+      eventTypes,
+    ),
+    entry(
+      'event-probe-answered',
+      'report.cleared',
+      { ...common, when: [{ of: type, is: ['health check success'] }, product], set },
+      eventTypes,
+    ),
     // Types that are not listed say nothing that can be judged.
     entry(
       'event-other',
@@ -95,7 +112,7 @@ export const platformEvents: Carrier = carrier('platform-event', {
     entry(
       'event-monitor',
       'report.status',
-      { ...common, when: { product: ['vpngw', 'vpn'] }, keys: [type], set, fallback: true },
+      { ...common, when: [product], keys: [type], set, fallback: true },
       sibling,
     ),
   ],

@@ -17,7 +17,7 @@ export const connectionLogs: Carrier = carrier('connection-log', {
     entry('log-row', 'note', { keys: [answer], line, time, session }, sibling),
     entry('log-export-row', 'note', { keys: ['__time__'], line, time }, sibling),
     // Outside of an answer only its line proves that an entry is one of a log.
-    entry('log-line', 'note', { line, session, fallback: true }, sibling),
+    entry('log-line', 'note', { line, time: [...time, '@timestamp'], session, fallback: true }, sibling),
     entry(
       'log-answer',
       'report.status',

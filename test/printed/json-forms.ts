@@ -110,6 +110,7 @@ export const jsonForms: Readonly<Record<string, JsonForm>> = {
     rowsOf('alibaba', 'event'),
     (word, values) => ({
       source: 'acs.vpn',
+      product: 'vpn',
       type: word,
       subject: vco(values),
       time: new Date(values.time * 1000).toISOString(),
