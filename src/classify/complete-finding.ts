@@ -3,6 +3,8 @@ import { changesFor } from './changes/changes.js';
 import type { Finding } from './diagnosis.js';
 import type { DialectFacts, DraftFinding } from './from-sessions.js';
 import { lastGoodBefore } from './last-good.js';
+import { adviceOverTime } from './over-time.js';
+import { quotable } from './quote.js';
 import { missingFor } from './missing.js';
 import { periodOf } from './period.js';
 import { ticketFor } from './ticket.js';
@@ -59,14 +61,25 @@ export function completeFinding(draft: DraftFinding, { factsOf, good, partners }
   const { moreDetail } = factsOf(ends.local ?? draft.dialects[0] ?? '');
   const ofBoth = members.some((member) => partners.has(member));
   const lifetimes = [...new Set(members.flatMap((each) => [...each.lifetimes]))];
+  const lastGood = lastGoodBefore(
+    members.filter((each) => each.source === draft.source),
+    good,
+  );
+  const overTime = adviceOverTime(
+    { finding: { ...finding, lastGood }, members, good },
+    draft.dialects.flatMap((dialect) => factsOf(dialect).advice),
+  );
   return {
     ...finding,
+    evidence: finding.evidence.map((each) => ({ ...each, text: quotable(each.text) })),
+    actions: [
+      ...finding.actions.filter(({ disruptive }) => !disruptive),
+      ...overTime,
+      ...finding.actions.filter(({ disruptive }) => disruptive),
+    ],
     changes: changes.length > 0 ? changes : undefined,
     missing: missingFor(finding, members, moreDetail, ofBoth),
-    lastGood: lastGoodBefore(
-      members.filter((each) => each.source === draft.source),
-      good,
-    ),
+    lastGood,
     period: periodOf(beginnings(members, draft.source), lifetimes),
     ticket: ticketFor(finding, members),
   };
