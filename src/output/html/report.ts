@@ -160,6 +160,20 @@ function findingsSection(diagnosis: Diagnosis, names: SourceNames, hasEvents: bo
 const faultySessions = (diagnosis: Diagnosis): ReadonlySet<SessionReport> =>
   new Set(diagnosis.findings.filter(isOpenFault).flatMap((finding) => sessionsOf(finding, diagnosis)));
 
+/** Sessions whose messages are drawn: those that have part in a fault first. */
+function drawnSessions(
+  sessions: readonly SessionReport[],
+  faulty: ReadonlySet<SessionReport>,
+): ReadonlySet<SessionReport> {
+  let exchanges = 0;
+  return new Set(
+    [...faulty, ...sessions.filter((session) => !faulty.has(session))].filter((session) => {
+      exchanges += session.exchanges?.length ?? 0;
+      return exchanges <= mostExchanges;
+    }),
+  );
+}
+
 function sessionsSection(diagnosis: Diagnosis, names: SourceNames): Markup {
   const { sessions, findings } = diagnosis;
   if (sessions.length === 0) return nothing;
@@ -172,7 +186,7 @@ function sessionsSection(diagnosis: Diagnosis, names: SourceNames): Markup {
       categories.set(session, known);
     }
   }
-  let drawn = 0;
+  const drawn = drawnSessions(sessions, faulty);
   return section(
     'sessions',
     `Negotiations (${sessions.length})`,
@@ -182,7 +196,7 @@ function sessionsSection(diagnosis: Diagnosis, names: SourceNames): Markup {
         return sessionMarkup(session, index, {
           categories: [...new Set(categories.get(session))],
           names,
-          drawn: drawn <= mostExchanges || faulty.has(session),
+          drawn: drawn.has(session),
           state: barState(session, faulty),
         });
       },
