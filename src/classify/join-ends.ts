@@ -90,6 +90,17 @@ function joinEvidence(own: readonly Evidence[], other: readonly Evidence[]): Evi
   return joined.filter(isFirst).slice(0, mostEvidence);
 }
 
+/** Each end speaks of itself as "this end"; where both speak, they are called by their addresses. */
+function byAddress(evidence: readonly Evidence[], { tunnel, end }: Side): Evidence[] {
+  const [self, peer] = end === 0 ? [tunnel.local, tunnel.remote] : [tunnel.remote, tunnel.local];
+  return evidence.map((each) => ({
+    ...each,
+    because: each.because
+      .replaceAll('this end', self ?? 'this end')
+      .replaceAll('the peer', peer ?? 'the peer'),
+  }));
+}
+
 /** The finding of both ends: `cause` names it, `effect` is what the other end says of it. */
 function join(cause: DraftFinding, effect: DraftFinding, sides: readonly [Side, Side]): DraftFinding {
   const { tunnel, end } = sides[0];
@@ -109,7 +120,7 @@ function join(cause: DraftFinding, effect: DraftFinding, sides: readonly [Side, 
     last: first.last ?? own.last ?? other.last,
     count: Math.max(own.count, other.count),
     recovered: later.recovered,
-    evidence: joinEvidence(own.evidence, other.evidence),
+    evidence: joinEvidence(byAddress(own.evidence, sides[0]), byAddress(other.evidence, sides[1])),
     differences: joinDifferences(turn(own.differences, sides[0]), turn(other.differences, sides[1])),
     alternatives: own.alternatives.filter((each) => !isKindOf(other.category, each.category)),
     symptoms: [
