@@ -11,3 +11,6 @@ export const faq: FactSource = {
   where: 'OpenBSD FAQ, Virtual Private Networks (iked -dv, to 6.6)',
   certainty: 'seen',
 };
+
+/** Recorded in the lab of this project. */
+export const lab: FactSource = { where: 'OpenIKED 7.2 in the lab of this project', certainty: 'seen' };

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCertificates, type Certificates } from './certificates.js';
 import { charonPath } from './charon.js';
+import { ikedPath } from './iked.js';
 import { play } from './play.js';
 import { plutoPath } from './pluto.js';
 import type { Gateway } from './scenario.js';
@@ -27,6 +28,7 @@ const present = {
   pki: run('pki', ['--help']).status === 0,
   charon: existsSync(charonPath),
   pluto: existsSync(plutoPath),
+  iked: existsSync(ikedPath),
 };
 const needed = ['root', 'namespaces', 'nft', 'pki', 'charon'] as const;
 const missing = needed.filter((each) => !present[each]);
@@ -37,13 +39,17 @@ It runs as root on Linux. On Debian 12:
   apt-get install --no-install-recommends iproute2 nftables openssl strongswan-charon strongswan-swanctl strongswan-pki \\
     libstrongswan-standard-plugins libstrongswan-extra-plugins libcharon-extra-plugins libcharon-extauth-plugins
 For Libreswan, whose package conflicts with these, unpack it and the libraries it needs with dpkg -x into a folder and
-name that in LAB_LIBRESWAN.`);
+name that in LAB_LIBRESWAN; so with OpenIKED and LAB_OPENIKED.`);
   process.exit(1);
 }
-if (!present.pluto) console.error('Without pluto (see LAB_LIBRESWAN) its scenarios are left out.');
+for (const [name, variable] of [
+  ['pluto', 'LAB_LIBRESWAN'],
+  ['iked', 'LAB_OPENIKED'],
+] as const)
+  if (!present[name]) console.error(`Without ${name} (see ${variable}) its scenarios are left out.`);
 
-const daemonOf = (gateway: Gateway): 'charon' | 'pluto' => ('charon' in gateway ? 'charon' : 'pluto');
-const usesPluto = (gateway: Gateway | undefined): boolean => gateway !== undefined && 'pluto' in gateway;
+type Name = 'charon' | 'pluto' | 'iked';
+const daemonOf = (gateway: Gateway): Name => Object.keys(gateway)[0] as Name;
 
 const keys = mkdtempSync(join(tmpdir(), 'lab-keys-'));
 let certificates: Certificates | undefined;
@@ -51,7 +57,7 @@ try {
   for (const scenario of scenarios) {
     const { name, fault, a, b, truth } = scenario;
     if (names.length > 0 && !names.includes(name)) continue;
-    if (!present.pluto && (usesPluto(a) || usesPluto(b))) continue;
+    if (!present[daemonOf(a)] || (b && !present[daemonOf(b)])) continue;
     if (scenario.certificates) certificates ??= makeCertificates(keys);
     try {
       const { initiator, responder } = await play(scenario, scenario.certificates ? certificates : undefined);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Certificates } from './certificates.js';
 import { startCharon } from './charon.js';
 import type { Daemon } from './daemon.js';
+import { startIked } from './iked.js';
 import { buildNetwork, type End, type Network } from './network.js';
 import { startPluto } from './pluto.js';
 import type { Gateway, Scenario } from './scenario.js';
@@ -38,7 +39,9 @@ export async function play(
       end,
       'charon' in gateway
         ? await startCharon(root, end, network, gateway.charon, certificates)
-        : await startPluto(root, end, network, gateway.pluto, certificates),
+        : 'pluto' in gateway
+          ? await startPluto(root, end, network, gateway.pluto, certificates)
+          : await startIked(root, end, network, gateway.iked),
     );
   };
   const at = (end: End): Daemon => running.get(end) ?? (running.get('a') as Daemon);

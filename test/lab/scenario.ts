@@ -1,10 +1,12 @@
 import type { CharonOptions } from './charon.js';
 import type { Daemon } from './daemon.js';
+import type { IkedOptions } from './iked.js';
 import type { Network, NetworkOptions } from './network.js';
 import type { PlutoOptions } from './pluto.js';
 
 /** What each end runs. */
-export type Gateway = { readonly charon: CharonOptions } | { readonly pluto: PlutoOptions };
+export type Gateway =
+  { readonly charon: CharonOptions } | { readonly pluto: PlutoOptions } | { readonly iked: IkedOptions };
 
 /** What a story can act on. */
 export interface Stage {

@@ -1,4 +1,5 @@
 import { authenticationScenarios } from './scenarios/authentication.js';
+import { ikedScenarios } from './scenarios/iked.js';
 import { lifeScenarios } from './scenarios/life.js';
 import { plutoScenarios } from './scenarios/pluto.js';
 import { policyScenarios } from './scenarios/policy.js';
@@ -10,4 +11,5 @@ export const scenarios: readonly Scenario[] = [
   ...policyScenarios,
   ...lifeScenarios,
   ...plutoScenarios,
+  ...ikedScenarios,
 ];

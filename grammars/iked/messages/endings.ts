@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code } from '../sources.js';
+import { code, lab } from '../sources.js';
 
 const ike = { phase: 1, version: 2 } as const;
 const free = code('ikev2.c, policy.c');
@@ -11,7 +11,8 @@ export const endings: readonly Message[] = [
     'negotiation.failed',
     ['sa_free: no proposal chosen', 'sa_free: no proposal chosen (IKE SA)'],
     free,
-    { category: 'proposal.ike', alternatives: ['peer.unknown'], set: ike },
+    // Also when IKE_AUTH is refused, whose proposals are those of ESP: the exchange tells.
+    { category: 'proposal', alternatives: ['peer.unknown'], set: { version: 2 } },
   ),
   message('freed-no-child-proposal', 'child.failed', 'sa_free: no proposal chosen (CHILD SA)', free, {
     category: 'proposal.ipsec',
@@ -45,14 +46,20 @@ export const endings: readonly Message[] = [
     },
   ),
   message(
+    'freed-ike-auth',
+    'negotiation.failed',
+    ['sa_free: IKE_AUTH failed', 'sa_free: failed to initiate IKE_AUTH exchange'],
+    lab,
+    {
+      category: 'negotiation.failed',
+      alternatives: ['auth.failed', 'proposal.ipsec', 'sa.install-failed'],
+      set: { version: 2 },
+    },
+  ),
+  message(
     'freed-auth',
     'auth.failed',
-    [
-      'sa_free: authentication failed',
-      'sa_free: IKE_AUTH failed',
-      'sa_free: failed to initiate IKE_AUTH exchange',
-      'sa_free: state mismatch IKE_AUTH',
-    ],
+    ['sa_free: authentication failed', 'sa_free: state mismatch IKE_AUTH'],
     free,
     {
       category: 'auth.failed',

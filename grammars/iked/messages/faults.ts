@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { code } from '../sources.js';
+import { code, lab } from '../sources.js';
 
 const ike = { phase: 1, version: 2 } as const;
 const child = { phase: 2, version: 2 } as const;
@@ -14,6 +14,13 @@ export const faults: readonly Message[] = [
     { category: 'proposal', set: { version: 2, by: 'local' } },
   ),
   message(
+    'proposal-shown',
+    'debug.detail',
+    'ikev2_log_proposal: <protocol:IKE|ESP|AH> #<number:int> <transform:word>=<value:text>',
+    lab,
+    { set: { version: 2, by: 'peer' } },
+  ),
+  message(
     'proposals-missing',
     'proposal.rejected',
     ['failed to find <protocol:word> proposals', 'peer did not send <protocol:word> proposals'],
@@ -21,9 +28,9 @@ export const faults: readonly Message[] = [
     { category: 'proposal', set: { version: 2 } },
   ),
   message('ike-sa-not-negotiated', 'negotiation.failed', 'failed to negotiate IKE SA', code('ikev2.c'), {
-    category: 'proposal.ike',
+    category: 'proposal',
     alternatives: ['negotiation.failed'],
-    set: ike,
+    set: { version: 2 },
   }),
   message(
     'ike-sa-not-begun',
@@ -91,7 +98,12 @@ export const faults: readonly Message[] = [
   message(
     'authentication-failed',
     'auth.failed',
-    ['authentication failed for <remoteId:id>', 'ikev2_msg_authverify failed', 'authentication failed'],
+    [
+      'authentication failed for <remoteId:id>',
+      'authentication failed for',
+      'ikev2_msg_authverify failed',
+      'authentication failed',
+    ],
     code('ikev2.c, ikev2_msg.c'),
     { category: 'auth.failed', alternatives: ['auth.psk', 'auth.certificate'], set: { ...ike, by: 'local' } },
   ),
@@ -331,6 +343,13 @@ export const faults: readonly Message[] = [
 
 /** The daemon and the kernel. */
 export const daemon: readonly Message[] = [
+  message(
+    'policy-shown',
+    'config.loaded',
+    'ikev2 "<connection:text>" <begins:active|passive> <_:text>',
+    lab,
+    { set: { version: 2 } },
+  ),
   message(
     'kernel-refused',
     'error.reported',

@@ -69,10 +69,12 @@ describe('fields', () => {
   });
 
   test('the same words by several functions', () => {
-    expect(eventsOf(`${prefix}sa_free: no proposal chosen`)[0]).toMatchObject({
-      kind: 'negotiation.failed',
-      category: 'proposal.ike',
-    });
+    // It says `IKE SA` also where IKE_AUTH was refused, and with it the proposals of ESP.
+    for (const words of ['no proposal chosen', 'no proposal chosen (IKE SA)'])
+      expect(eventsOf(`${prefix}sa_free: ${words}`)[0]).toMatchObject({
+        kind: 'negotiation.failed',
+        category: 'proposal',
+      });
     expect(eventsOf(`${prefix}ikev2_resp_create_child_sa: no proposal chosen`)[0]).toMatchObject({
       kind: 'proposal.rejected',
       category: 'proposal',
