@@ -440,7 +440,7 @@ describe('what a matcher remembers', () => {
     const seen = (position: number, end: number): unknown => {
       const found = matcher.match(line, position, end);
       const { starts, ends } = matcher.extents;
-      return found && found.slots.map(({ name }, slot) => `${name}=${line.slice(starts[slot], ends[slot])}`);
+      return found?.slots.map(({ name }, slot) => `${name}=${line.slice(starts[slot], ends[slot])}`);
     };
     for (let again = 0; again < 2; again += 1) {
       expect(seen(0, 13)).toEqual(['a=7', 'b=x']);
