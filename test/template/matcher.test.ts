@@ -433,6 +433,34 @@ describe('mutated captures do not match', () => {
   );
 });
 
+describe('what a matcher remembers', () => {
+  test('is the answer for the same part of the same line only', () => {
+    const matcher = compile('notice <a:int> of <b:word>', 'notice of <b:word>');
+    const line = 'notice 7 of x notice of yz';
+    const seen = (position: number, end: number): unknown => {
+      const found = matcher.match(line, position, end);
+      const { starts, ends } = matcher.extents;
+      return found?.slots.map(({ name }, slot) => `${name}=${line.slice(starts[slot], ends[slot])}`);
+    };
+    for (let again = 0; again < 2; again += 1) {
+      expect(seen(0, 13)).toEqual(['a=7', 'b=x']);
+      expect(seen(0, 13)).toEqual(['a=7', 'b=x']);
+      expect(seen(0, 12)).toBeUndefined();
+      expect(seen(14, 26)).toEqual(['b=yz']);
+      expect(seen(14, 25)).toEqual(['b=y']);
+    }
+    expect(matcher.match('notice 8 of x', 0, 13)).toBeDefined();
+    expect(matcher.match('notice x of x', 0, 13)).toBeUndefined();
+  });
+
+  test('tells what a line that fits may begin with', () => {
+    const begins = (matcher: Matcher<string>, text: string): boolean => matcher.mayBegin(text.charCodeAt(0));
+    const some = compile('<a:red|green> was seen', '<b:int> were seen', 'other words');
+    expect([...'rg7-o'].map((each) => begins(some, each))).toEqual([true, true, true, true, true]);
+    expect([...'xRé '].map((each) => begins(some, each))).toEqual([false, false, false, false]);
+  });
+});
+
 describe('time to match', () => {
   const texts = [
     'notice of <a:text> to <b:text> from <c:text> (<n:int>)',

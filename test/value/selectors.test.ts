@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { selectors } from '../../grammars/azure/values.js';
-import { createSelectorList } from '../../src/value/selector-list.js';
+import { createGrammar } from '../../src/value/grammar.js';
+import { createSelectorList, selectorListSource } from '../../src/value/selector-list.js';
 
 const list = createSelectorList({ between: '===' });
 const all = { protocol: 0, portStart: 0, portEnd: 65535 };
@@ -122,5 +123,44 @@ describe('selector lists', () => {
     expect(list('10.0.0.0/8[udp/foo] === ::/0')).toEqual({ problem: 'unknown port in "[udp/foo]"' });
     expect(list('10.0.0.0/8')).toEqual({ problem: 'unexpected end at column 11' });
     expect(list('a === b === c')).toEqual({ problem: 'unexpected "===" at column 9' });
+  });
+});
+
+describe('selectors as two lists, side by side', () => {
+  const whole = createGrammar(selectorListSource({ between: '===' }));
+  const piece = fc.constantFrom(
+    '10.1.0.0/16',
+    '2001:db8::/32',
+    'dynamic',
+    '===',
+    '=',
+    '====',
+    '[tcp/80]',
+    '[a===b]',
+    '|/0',
+    '|tcp/80',
+    '|tcp/x',
+    ' ',
+    '..',
+    '1.2.3.4..1.2.3.9',
+  );
+
+  test('are what they are when the text is read as a whole', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 5 }),
+        fc.constantFrom('', ' === '),
+        fc.array(piece, { maxLength: 3 }),
+        (before, between, after) => {
+          const text = [before.join(' '), between, after.join(' ')].join('');
+          const expected = whole(text);
+          if ('value' in expected) read += 1;
+          expect(list(text)).toEqual(expected);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(read).toBeGreaterThan(50);
   });
 });
