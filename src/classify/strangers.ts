@@ -11,6 +11,11 @@ const mostTries = 2;
 const isReal = (session: Session): boolean =>
   session.configured !== undefined ||
   session.ikeUp !== undefined ||
+  // A connection of the configuration was chosen, or a key or certificate held against what came.
+  session.connection !== undefined ||
+  session.clues.some(
+    ({ category }) => isKindOf(category, 'auth.psk') || isKindOf(category, 'auth.certificate'),
+  ) ||
   (session.role === 'initiator' && session.sent !== undefined);
 
 /** What a gateway says of somebody it does not know. */
@@ -18,7 +23,7 @@ const refusals = [
   'peer.unknown',
   'peer.address-mismatch',
   'proposal',
-  'negotiation.version',
+  'negotiation',
   'message',
   'auth.identity',
   'timeout',
@@ -38,12 +43,12 @@ export interface Strangers {
 /** The addresses of one log that are background; `known` are sessions whose other end is among the logs. */
 function strangersIn(sessions: readonly Session[], known: ReadonlySet<Session>): readonly Session[] {
   const real = new Set(sessions.filter((each) => isReal(each) || known.has(each)).map(peerOf));
-  if (real.size === 0 || [...real].every((peer) => peer === undefined)) return [];
+  if (real.size === 0) return [];
   const tries = new Map<string, number>();
   for (const session of sessions) {
     const peer = peerOf(session);
     if (peer === undefined || real.has(peer)) continue;
-    const counts = session.role === 'responder' && isRefused(session);
+    const counts = session.role !== 'initiator' && isRefused(session);
     tries.set(peer, (tries.get(peer) ?? 0) + (counts ? 1 : mostTries + 1));
   }
   return sessions.filter((each) => (tries.get(peerOf(each) ?? '') ?? mostTries + 1) <= mostTries);

@@ -9,7 +9,9 @@ export interface EntryTime {
 }
 
 const types: readonly TimeType[] = ['iso', 'bsd', 'wpp'];
+/** From here on a number counts milliseconds, from there on microseconds, as the systemd journal does. */
 const milliseconds = 1e11;
+const microseconds = 1e14;
 
 /** `/Date(1484180387044)/`, as Windows PowerShell writes JSON. */
 const dateCall = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/;
@@ -17,14 +19,15 @@ const dateCall = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/;
 const americanTime = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (\d{1,2})(:\d\d:\d\d)([.,]\d{1,9})? ?([AP])M$/;
 
 function fromEpoch(clock: Clock, value: number): EntryTime | undefined {
-  const seconds = Math.abs(value) >= milliseconds ? value / 1000 : value;
+  const size = Math.abs(value);
+  const seconds = size >= microseconds ? value / 1e6 : size >= milliseconds ? value / 1000 : value;
   return seconds > 0 && seconds < 1e10 && clock.read('epoch', String(seconds)) ? taken(clock) : undefined;
 }
 
 const taken = (clock: Clock): EntryTime => ({ iso: clock.iso, assumed: clock.assumed });
 
 /**
- * Reads a time of an entry: ISO 8601, seconds or milliseconds since 1970, or as logs print it. Undefined where day and
+ * Reads a time of an entry: ISO 8601, seconds, milliseconds or microseconds since 1970, or as logs print it. Undefined where day and
  * month cannot be told apart, or where the text is no time.
  */
 export function readTime(clock: Clock, value: unknown): EntryTime | undefined {
@@ -38,7 +41,7 @@ export function readTime(clock: Clock, value: unknown): EntryTime | undefined {
   }
   const called = dateCall.exec(text);
   if (called) return fromEpoch(clock, Number(called[1]) / 1000);
-  if (/^\d{10}(?:\.\d+)?$|^\d{13}$/.test(text)) return fromEpoch(clock, Number(text));
+  if (/^\d{10}(?:\.\d+)?$|^\d{13}$|^\d{16}$/.test(text)) return fromEpoch(clock, Number(text));
   const american = americanTime.exec(text);
   if (american) {
     const [, month = '', date = '', year = '', hour = '', rest = '', fraction = '', half] = american;

@@ -163,7 +163,9 @@ function makeReader(dialect: Dialect): DialectReader {
     const { starts, ends } = matcher.extents;
     const { body } = planOf(variant);
     const found: FoundLayout = { variant, starts, ends };
-    if (fits(entry.matcher, line, body < 0 ? to : (starts[body] as number), to)) {
+    // Something of the head may stand behind the body.
+    const end = body < 0 ? to : (ends[body] as number);
+    if (fits(entry.matcher, line, body < 0 ? to : (starts[body] as number), end)) {
       reading.head = found;
       return true;
     }
