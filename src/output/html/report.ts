@@ -192,7 +192,6 @@ function sessionsSection(diagnosis: Diagnosis, names: SourceNames): Markup {
     `Negotiations (${sessions.length})`,
     markup`<div${sessions.length > manySessions ? markup` class="many"` : ''}>${sessions.map(
       (session, index) => {
-        drawn += session.exchanges?.length ?? 0;
         return sessionMarkup(session, index, {
           categories: [...new Set(categories.get(session))],
           names,
