@@ -1,6 +1,6 @@
 import type { EventKind } from '../event/kinds.js';
 import { transformKinds } from '../value/types.js';
-import { isCount, isListOf, isObject, isOptional, isText } from './json-shape.js';
+import { isListOf, isObject, isOptional, isText } from './json-shape.js';
 
 type Check = (value: unknown) => boolean;
 
@@ -40,8 +40,13 @@ const structures: ReadonlyMap<string, Check> = new Map([
   ['payloads', (value) => isListOf(value, isPayload)],
 ]);
 
-/** Fields that name something wherever the rules read them. */
-const names: readonly string[] = ['exchange', 'notify', 'connection', 'child', 'by', 'role', 'type'];
+/** Fields that hold a word wherever the rules read them. */
+const words: readonly string[] = ['exchange', 'notify', 'by', 'role', 'type'];
+
+/** Names and numbers in the configuration or the daemon, as the product prints them. */
+const labels: readonly string[] = ['connection', 'child', 'uniqueId', 'parentId', 'childId'];
+
+const isLabel: Check = (value) => isText(value) || isNumber(value);
 
 const required: ReadonlyMap<EventKind, readonly string[]> = new Map<EventKind, readonly string[]>([
   ['message.sent', ['exchange']],
@@ -60,9 +65,9 @@ export function areFields(kind: EventKind, fields: unknown): fields is Readonly<
     const check = structures.get(name);
     if (check && !check(value)) return false;
   }
-  if (!names.every((name) => isOptional(fields[name], isText))) return false;
+  if (!words.every((name) => isOptional(fields[name], isText))) return false;
+  if (!labels.every((name) => isOptional(fields[name], isLabel))) return false;
   const status = fields['status'];
   if (!isOptional(status, (value) => isStatus(value) || !isObject(value))) return false;
-  if (!isOptional(fields['uniqueId'], isCount)) return false;
   return (required.get(kind) ?? []).every((name) => fields[name] !== undefined);
 }

@@ -1,4 +1,4 @@
-import { otelTextOfEvent } from '../mapping/otel/event-text.js';
+import { createOtelTextWriter } from '../mapping/otel/event-text.js';
 import { otelLogs } from '../mapping/otel/logs.js';
 import type { MappingOptions } from '../mapping/time.js';
 import type { EventWriter } from './ndjson.js';
@@ -14,24 +14,26 @@ const [head, foot] = JSON.stringify(otelLogs([])).split('"logRecords":[]') as [s
 
 /** Events as an OTLP file: every line is a request with up to 512 log records. */
 export function createOtelWriter(options: MappingOptions = {}): EventWriter {
-  let line = '';
-  let records = 0;
+  const write = createOtelTextWriter(harmlessJson);
+  let records: string[] = [];
+  let length = 0;
   const flush = (): string => {
-    const text = harmlessJson(`${head}"logRecords":[${line}]${foot}\n`);
-    line = '';
-    records = 0;
+    const text = `${head}"logRecords":[${records.join(',')}]${foot}\n`;
+    records = [];
+    length = 0;
     return text;
   };
   return {
     add(events): readonly string[] {
       const pieces: string[] = [];
       for (const event of events) {
-        line += (records === 0 ? '' : ',') + otelTextOfEvent(event, options);
-        records += 1;
-        if (records >= mostRecords || line.length >= mostText) pieces.push(flush());
+        const record = write(event, options);
+        records.push(record);
+        length += record.length;
+        if (records.length >= mostRecords || length >= mostText) pieces.push(flush());
       }
       return pieces;
     },
-    end: () => (records > 0 ? flush() : ''),
+    end: () => (records.length > 0 ? flush() : ''),
   };
 }

@@ -77,7 +77,7 @@ describe('parse', () => {
   test.each(['csv', 'ecs', 'ocsf', 'otel'])(
     'a reader of %s that has enough is no failure',
     async (format) => {
-      const many = makeFiles({ 'IkeLogs.txt': faultLog.repeat(20_000) });
+      const many = makeFiles({ 'IkeLogs.txt': faultLog.repeat(3_000) });
       const ended = await new Promise<{ status: number | null; err: string }>((resolve, reject) => {
         const child = spawn(process.execPath, [entry, 'parse', many.path('IkeLogs.txt'), '--format', format]);
         let err = '';

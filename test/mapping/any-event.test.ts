@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ecsOfEvent } from '../../src/ecs.js';
 import { eventKinds, type IkeEvent } from '../../src/index.js';
-import { otelTextOfEvent } from '../../src/mapping/otel/event-text.js';
+import { createOtelTextWriter } from '../../src/mapping/otel/event-text.js';
 import { ownFields } from '../../src/mapping/own-fields.js';
 import { ocsfOfEvent } from '../../src/ocsf.js';
 import { otelLogs, otelOfEvent } from '../../src/otel.js';
@@ -14,6 +14,7 @@ import { ocsfSchema } from './ocsf-schema.js';
 import { otelSchema } from './otel-schema.js';
 import { complaintsOf, validatorOf } from './validator.js';
 
+const otelText = createOtelTextWriter();
 const ecs = validatorOf(ecsSchema());
 const ocsf = validatorOf(ocsfSchema('tunnel_activity'));
 const otel = validatorOf(otelSchema());
@@ -105,7 +106,7 @@ test('whatever an event holds, nothing of it is lost, and nothing throws', () =>
         const held = leaves(asJson(record));
         expect(wanted.filter(([, leaf]) => !held.has(leaf))).toEqual([]);
       }
-      expect(JSON.parse(otelTextOfEvent(event))).toEqual(asJson(otelOfEvent(event)));
+      expect(JSON.parse(otelText(event))).toEqual(asJson(otelOfEvent(event)));
       const writer = createCsvWriter();
       writer.add([event]);
       expect(writer.end().startsWith(csvColumns.join(','))).toBe(true);

@@ -12,7 +12,7 @@ import { childUp, pskFinding } from './made.js';
 
 /** A value that stands nowhere else, in a form that fits the field. */
 const mark = 'm4rk3d';
-const markedNumber = 48_151_623;
+const markedNumber = 48_151;
 const markedTime = '2031-02-03T04:05:06.789Z';
 const markedAddress = '192.0.2.231';
 

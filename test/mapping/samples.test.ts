@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ecsOfEvent, ecsOfFinding } from '../../src/ecs.js';
 import { diagnose, eventKinds, parse, type Finding, type IkeEvent } from '../../src/index.js';
-import { otelTextOfEvent } from '../../src/mapping/otel/event-text.js';
+import { createOtelTextWriter } from '../../src/mapping/otel/event-text.js';
 import { kindMeanings } from '../../src/mapping/kinds.js';
 import { ocsfOfEvent, ocsfOfFinding } from '../../src/ocsf.js';
 import { otelLogs, otelOfEvent, otelOfFinding } from '../../src/otel.js';
@@ -14,6 +14,7 @@ import { ocsfSchema } from './ocsf-schema.js';
 import { otelSchema, standardAttributes } from './otel-schema.js';
 import { complaintsOf, validatorOf } from './validator.js';
 
+const otelText = createOtelTextWriter();
 const events: IkeEvent[] = [];
 const findings: Finding[] = [];
 
@@ -168,9 +169,9 @@ describe('OpenTelemetry', () => {
 
   test('the text of a record is the text of the object', () => {
     for (const event of events) {
-      expect(JSON.parse(otelTextOfEvent(event))).toEqual(asJson(otelOfEvent(event)));
+      expect(JSON.parse(otelText(event))).toEqual(asJson(otelOfEvent(event)));
       const options = { observed: '2026-11-21T00:00:00.000Z' };
-      expect(otelTextOfEvent(event, options)).toBe(JSON.stringify(otelOfEvent(event, options)));
+      expect(otelText(event, options)).toBe(JSON.stringify(otelOfEvent(event, options)));
     }
   });
 });
