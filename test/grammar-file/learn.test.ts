@@ -29,6 +29,7 @@ describe('the shape of a message', () => {
     ['tunnel net-1[3] in /etc/a1.conf', 'tunnel <word:word>[<number:int>] in <name:name>'],
     ['since 2026-11-21 10:00:00 it is 7.', 'since <date:iso> it is <number:int>.'],
     ["it's 5 o'clock", "it's <number:int> o'clock"],
+    ['request 54416818cvf took 5KB', 'request <word:word> took <number:int>KB'],
     ['nothing varies here', 'nothing varies here'],
   ])('%s', (line, template) => {
     expect(templateOf(shapeOf(line))).toBe(template);
@@ -50,6 +51,11 @@ describe('drafts', () => {
     const lines = ['berlin', 'paris', 'rome'].map((city) => `the tunnel to ${city} is up`);
     expect(rowsOf(learn(lines))).toEqual(['the-tunnel-to-is-up  note: the tunnel to <word:word> is up']);
     expect(rowsOf(learn(lines.slice(0, 2)))).toHaveLength(2);
+  });
+
+  test('names that vary and names with digits are one form', () => {
+    const lines = ['berlin', 'paris', 'rome', 'gw1'].map((city) => `the tunnel to ${city} is up`);
+    expect(rowsOf(learn(lines))).toEqual(['the-tunnel-to-is-up  note: the tunnel to <word:word> is up']);
   });
 
   test('what cannot be a row is a comment that says why', () => {

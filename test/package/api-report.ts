@@ -38,7 +38,8 @@ export function apiReport(): string {
     {
       module: ts.ModuleKind.NodeNext,
       target: ts.ScriptTarget.ES2022,
-      types: ['node'],
+      types: [],
+      noLib: true,
       noEmit: true,
       strict: true,
     },

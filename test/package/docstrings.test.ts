@@ -10,7 +10,8 @@ const program = ts.createProgram(
   {
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.ES2022,
-    types: ['node'],
+    types: [],
+    noLib: true,
     noEmit: true,
     strict: true,
   },

@@ -109,7 +109,19 @@ function merged(all: readonly Group[]): Group[] {
     const count = left.reduce((sum, { group }) => sum + group.count, 0);
     groups.add({ ...first.group, pieces: masked(first.group.pieces, first.at), count });
   }
-  return [...groups];
+  return united(groups);
+}
+
+/** Groups that have come to the same shape are one. */
+function united(groups: Iterable<Group>): Group[] {
+  const all = new Map<string, Group>();
+  for (const group of groups) {
+    const key = shapeKey(group.pieces);
+    const known = all.get(key);
+    const [first, other] = known && known.line < group.line ? [known, group] : [group, known];
+    all.set(key, other ? { ...first, count: first.count + other.count } : first);
+  }
+  return [...all.values()];
 }
 
 /** A word in a literal piece. */

@@ -21,7 +21,7 @@ const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /\p{L}/u.test(character);
 
 /** A unit behind a number: `30s`, `150ms`, `5KB`. */
-const unitPattern = /^[A-Za-z%]{1,3}$/;
+const unitPattern = /^(?:[mun]?s|secs?|mins?|h|d|[kKMG]?i?B|bps|bits?)$/;
 
 /**
  * What in a message is always the same, and what varies: numbers, addresses, identifiers, quoted text, names with digits
