@@ -92,15 +92,6 @@ describe('recovered', () => {
       expect(diagnosis.verdict).toBe('fault');
     }
   });
-
-  test('another child of the same connection recovers nothing', async () => {
-    const logs = made([
-      { at: noon, outcome: 'ts', child: 'net-1' },
-      { at: noon + minute, outcome: 'ok', child: 'net-2' },
-    ]);
-    const [, diagnosis] = (await everyWay(logs))[0] ?? [];
-    expect(diagnosis && faults(diagnosis)).toMatchObject([{ recovered: false }]);
-  });
 });
 
 describe('the last good negotiation', () => {

@@ -157,7 +157,7 @@ describe('logs that do not belong together', () => {
       { address: '10.99.0.4', seenAs: '203.0.113.99' },
     ];
     const [one] = makeEnds([{ at: noon, outcome: 'psk', size: 464 }], [behindNat, natToo]);
-    const [, two] = makeEnds([{ at: noon + 317 * minute, outcome: 'psk', size: 464 }], other);
+    const [, two] = makeEnds([{ at: noon + 322 * minute, outcome: 'psk', size: 464 }], other);
     const diagnosis = await diagnoseEnds([one, two]);
     expect(diagnosis.ends).toBeUndefined();
     expect(codesOf(diagnosis).filter((code) => code === 'ends.alone')).toHaveLength(2);
@@ -166,7 +166,7 @@ describe('logs that do not belong together', () => {
   test('a branch behind NAT, and the hub with another branch', async () => {
     const [one] = makeEnds([{ at: noon, outcome: 'psk', size: 464 }], [behindNat, west]);
     const branch: Gateway = { address: '192.168.9.2', seenAs: '198.51.100.77' };
-    const [, two] = makeEnds([{ at: noon + 317 * minute, outcome: 'psk', size: 464 }], [branch, west]);
+    const [, two] = makeEnds([{ at: noon + 322 * minute, outcome: 'psk', size: 464 }], [branch, west]);
     expect((await diagnoseEnds([one, two])).ends).toBeUndefined();
   });
 
