@@ -48,6 +48,8 @@ function sameAttempts(
   partner: Partner,
 ): boolean {
   if (one.members.some((member) => other.members.includes(partner.get(member) as Session))) return true;
+  // What is no fault happens beside one as well.
+  if (one.finding.severity === 'info' || other.finding.severity === 'info') return false;
   const [a, b] = [windowOf(one, sides[0]), windowOf(other, sides[1])];
   if (!a || !b) return true;
   return a.first <= b.last + nearby && b.first <= a.last + nearby;
@@ -101,8 +103,25 @@ function byAddress(evidence: readonly Evidence[], { tunnel, end }: Side): Eviden
   }));
 }
 
+const lastMember = ({ members }: DraftFinding): Session | undefined =>
+  members.reduce<Session | undefined>(
+    (last, each) => (!last || each.lastOrder > last.lastOrder ? each : last),
+    undefined,
+  );
+
+/** Whether the last failure of both is the same negotiation: then what either saw come up after it tells. */
+function sameLast(one: DraftFinding, other: DraftFinding, partner: Partner): boolean {
+  const [own, its] = [lastMember(one), lastMember(other)];
+  return own !== undefined && its !== undefined && partner.get(own) === its;
+}
+
 /** The finding of both ends: `cause` names it, `effect` is what the other end says of it. */
-function join(cause: DraftFinding, effect: DraftFinding, sides: readonly [Side, Side]): DraftFinding {
+function join(
+  cause: DraftFinding,
+  effect: DraftFinding,
+  sides: readonly [Side, Side],
+  partner: Partner,
+): DraftFinding {
   const { tunnel, end } = sides[0];
   const [own, other] = [cause.finding, effect.finding];
   const first = end === 0 ? own : other;
@@ -119,7 +138,7 @@ function join(cause: DraftFinding, effect: DraftFinding, sides: readonly [Side, 
     first: first.first ?? own.first ?? other.first,
     last: first.last ?? own.last ?? other.last,
     count: Math.max(own.count, other.count),
-    recovered: later.recovered,
+    recovered: sameLast(cause, effect, partner) ? own.recovered || other.recovered : later.recovered,
     evidence: joinEvidence(byAddress(own.evidence, sides[0]), byAddress(other.evidence, sides[1])),
     differences: joinDifferences(turn(own.differences, sides[0]), turn(other.differences, sides[1])),
     alternatives: own.alternatives.filter((each) => !isKindOf(other.category, each.category)),
@@ -186,7 +205,7 @@ function joinTunnel(
       );
       const cause = left[at];
       if (!cause) continue;
-      const draft = join(cause.draft, effect.draft, [cause.side, effect.side]);
+      const draft = join(cause.draft, effect.draft, [cause.side, effect.side], partner);
       // It speaks for both ends now, in the words of the first.
       left[at] = { draft, side: { tunnel: cause.side.tunnel, end: 0 }, ofBoth: true };
       left.splice(index, 1);

@@ -62,15 +62,15 @@ const childExchanges = /QUICK_MODE|CREATE_CHILD_SA|INFORMATIONAL/;
 const isLaterPart = ({ exchanges }: Session): boolean =>
   exchanges.size > 0 && [...exchanges.keys()].every((key) => childExchanges.test(key));
 
-/** The last negotiation that worked before the first of these that failed, and what was different. */
+/** The last negotiation that worked before the newest of these that failed, and what was different when it failed first after it. */
 export function lastGoodBefore(failed: readonly Session[], good: readonly Session[]): LastGood | undefined {
-  const first = failed.reduce<Session | undefined>(
-    (earliest, each) => (!earliest || each.firstOrder < earliest.firstOrder ? each : earliest),
-    undefined,
-  );
+  const ordered = [...failed].sort((a, b) => a.firstOrder - b.firstOrder);
+  const newest = ordered.at(-1);
+  if (!newest) return undefined;
+  const last = good.findLast((each) => each.firstOrder < newest.firstOrder && sameTunnel(each, newest));
+  const first = ordered.find((each) => last && each.firstOrder > last.firstOrder && sameTunnel(last, each));
   // An SA that came up and failed later is its own last good one; there is nothing to compare.
   if (!first || first.ikeUp || isLaterPart(first)) return undefined;
-  const last = good.findLast((each) => each.firstOrder < first.firstOrder && sameTunnel(each, first));
   const up = last?.childUp ?? last?.ikeUp;
   if (!last || !up) return undefined;
   const changed = shown.flatMap(([parameter, valuesOf]) => {

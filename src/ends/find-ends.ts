@@ -12,7 +12,7 @@ import {
   type Possible,
   type SessionPair,
 } from './pair-sessions.js';
-import { relationOf, tunnelsAt, type Relation, type TunnelAt } from './tunnel-at.js';
+import { isTranslated, relationOf, tunnelsAt, type Relation, type TunnelAt } from './tunnel-at.js';
 
 /** One tunnel as two sources name it. */
 export interface TunnelPair {
@@ -71,6 +71,13 @@ function likelihoodOf(offset: number): number {
   return Math.abs(quarters - Math.round(quarters)) * 15 <= 2 ? 0.9 : 0.8;
 }
 
+/** Before anything is known of them, most clocks agree; one that does not is off by a zone as a rule. */
+function priorOf(offset: number): number {
+  const likelihood = likelihoodOf(offset);
+  if (likelihood > 0.9) return likelihood;
+  return likelihood === 0 ? 0 : likelihood / 2;
+}
+
 /** Times without fractions count whole seconds. */
 function resolutionOf(sessions: readonly Session[]): number {
   const times = sessions.flatMap(({ first, last }) => [first, last]);
@@ -104,7 +111,7 @@ function sourcePairs(tunnels: readonly TunnelAt[]): SourcePair[] {
   }
   const order = new Map(tunnels.map((tunnel, index) => [tunnel, index]));
   const sourceOrder = [...new Set(tunnels.map(({ source }) => source))];
-  const translated = tunnels.filter((tunnel) => tunnel.sessions.some(({ natDetected }) => natDetected));
+  const translated = tunnels.filter(isTranslated);
   const related = new Set<string>();
   const consider = (one: TunnelAt, other: TunnelAt): void => {
     const swap = sourceOrder.indexOf(one.source) > sourceOrder.indexOf(other.source);
@@ -157,7 +164,7 @@ function matchSources({ sources, tunnels: related }: SourcePair): Ends | Unmatch
   const resolution: Resolution = { first: resolutionOf(firsts), second: resolutionOf(seconds) };
   const shift = yearShiftOf(bySpi.length > 0 ? bySpi : possible, firsts, seconds);
   const vote =
-    bySpi.length > 0 ? offsetOf(bySpi) : voteForOffset(possible, (offset) => likelihoodOf(offset + shift));
+    bySpi.length > 0 ? offsetOf(bySpi) : voteForOffset(possible, (offset) => priorOf(offset + shift));
   if (!vote) {
     return bySpi.length > 0
       ? endsOf(sources, tunnels, bySpi, resolution, false, 0)
@@ -185,8 +192,9 @@ function once(pairs: readonly SessionPair[]): SessionPair[] {
 }
 
 function possibleIn(one: TunnelAt, other: TunnelAt): Possible[] {
-  return votersOf(one.sessions).flatMap((first) =>
-    votersOf(other.sessions).flatMap((second) => {
+  const seconds = votersOf(other.sessions, one.sessions);
+  return votersOf(one.sessions, other.sessions).flatMap((first) =>
+    seconds.flatMap((second) => {
       const fit = fitOf(first, second);
       return fit === undefined ? [] : [{ first, second, fit }];
     }),
@@ -272,6 +280,18 @@ function timesOf({
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
+/** Whether two ends print different addresses of the same gateway, which NAT would explain. */
+const addressesDiffer = (first: TunnelAt, second: TunnelAt): boolean =>
+  (first.local !== undefined && second.remote !== undefined && first.local !== second.remote) ||
+  (first.remote !== undefined && second.local !== undefined && first.remote !== second.local);
+
+/** Clocks that agree or are a zone apart, else several negotiations that meet under another difference. */
+function isLikely(offset: number, pairs: number, unnamed: boolean): boolean {
+  if (Math.abs(offset) <= 5 * minute) return true;
+  if (likelihoodOf(offset) >= 0.9) return pairs >= (unnamed ? 2 : 1);
+  return pairs >= 3;
+}
+
 function endsOf(
   sources: readonly [string, string],
   tunnels: readonly TunnelPair[],
@@ -308,6 +328,10 @@ function endsOf(
   const refusals = pairs.reduce((sum, { first, second }) => sum + sharedRefusals(first, second), 0);
   const unnamed = relation === 'exchanges' || relation === 'behind NAT';
   if (ids === 0 && unnamed && both.length + refusals < 2) return undefined;
+  // Nor is one whose gateways only may be the same, at another hour.
+  const uncertain = unnamed || used.every(({ first, second }) => addressesDiffer(first, second));
+  if (ids === 0 && uncertain && offset !== undefined && !isLikely(offset + shift, pairs.length, unnamed))
+    return undefined;
   return {
     sources,
     tunnels: used,
@@ -322,7 +346,8 @@ function endsOf(
     ],
     confidence: Math.round(confidence * 100) / 100,
     clock: estimate,
-    ambiguous,
+    // Clocks that drift meet under several differences, one after another.
+    ambiguous: ambiguous && estimate?.drifts !== true,
   };
 }
 

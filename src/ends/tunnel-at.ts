@@ -52,7 +52,8 @@ const same = (a: string | undefined, b: string | undefined): boolean => a !== un
 const differ = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;
 
-const natted = ({ local, sessions }: TunnelAt): boolean =>
+/** Whether this end stands behind NAT, or sees its peer behind one. */
+export const isTranslated = ({ local, sessions }: TunnelAt): boolean =>
   (local !== undefined && isPrivateAddress(local)) ||
   sessions.some(({ natDetected }) => natDetected !== undefined);
 
@@ -63,8 +64,10 @@ export function relationOf(a: TunnelAt, b: TunnelAt): Relation | undefined {
   const there = same(a.remote, b.local);
   const back = same(a.local, b.remote);
   if (there && back) return 'mirrored peers';
-  if (there) return !differ(a.local, b.remote) || natted(a) || natted(b) ? 'one address' : undefined;
-  if (back) return !differ(a.remote, b.local) || natted(a) || natted(b) ? 'one address' : undefined;
+  if (there)
+    return !differ(a.local, b.remote) || isTranslated(a) || isTranslated(b) ? 'one address' : undefined;
+  if (back)
+    return !differ(a.remote, b.local) || isTranslated(a) || isTranslated(b) ? 'one address' : undefined;
   if (!differ(a.remote, b.local) && !differ(a.local, b.remote)) return 'exchanges';
-  return natted(a) && natted(b) ? 'behind NAT' : undefined;
+  return isTranslated(a) && isTranslated(b) ? 'behind NAT' : undefined;
 }

@@ -14,6 +14,8 @@ export interface Child {
   down: KeptEvent | undefined;
   failed: KeptEvent | undefined;
   rekeys: number;
+  /** The last that was said to be taken down is a predecessor: a line that names no SPI goes on about it. */
+  predecessorDeleted: boolean;
 }
 
 const mostChildren = 100;
@@ -50,6 +52,7 @@ function add(children: Child[], event: IkeEvent): Child | undefined {
     down: undefined,
     failed: undefined,
     rekeys: 0,
+    predecessorDeleted: false,
   };
   children.push(child);
   return child;
@@ -91,6 +94,7 @@ export function noteChild(children: Child[], event: IkeEvent, order: number): vo
     const fresh = noteSpis(child, event);
     if (child.up === undefined) child.up = keep(event, order);
     else if (fresh) child.rekeys += 1;
+    if (fresh) child.predecessorDeleted = false;
     child.down = undefined;
     child.failed = undefined;
     return;
@@ -105,8 +109,9 @@ export function noteChild(children: Child[], event: IkeEvent, order: number): vo
   if (!child) return;
   // The predecessor of a rekeyed one is taken down; its successor lives on.
   const spis = [event.fields['spiIn'], event.fields['spiOut'], event.fields['spi']].map(textOf);
-  const isPredecessor =
-    spis.some((spi) => spi !== undefined) &&
-    !spis.some((spi) => spi !== undefined && (child.inbound.at(-1) === spi || child.outbound.at(-1) === spi));
-  if (!isPredecessor) child.down ??= keep(event, order);
+  if (spis.some((spi) => spi !== undefined))
+    child.predecessorDeleted = !spis.some(
+      (spi) => spi !== undefined && (child.inbound.at(-1) === spi || child.outbound.at(-1) === spi),
+    );
+  if (!child.predecessorDeleted) child.down ??= keep(event, order);
 }

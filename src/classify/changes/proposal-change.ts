@@ -24,7 +24,14 @@ export interface ProposalChange {
   readonly strength: number;
 }
 
-const changeable: readonly TransformKind[] = ['encryption', 'integrity', 'prf', 'dhGroup', 'authMethod'];
+const changeable: readonly TransformKind[] = [
+  'encryption',
+  'integrity',
+  'prf',
+  'dhGroup',
+  'esn',
+  'authMethod',
+];
 
 const ranks: Readonly<Record<Requirement, number>> = {
   must: 4,
