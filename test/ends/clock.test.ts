@@ -56,7 +56,7 @@ describe('the difference of the clocks', () => {
       type: 'request',
       messageId: 0,
       time,
-      place: { source: 'x', line: 1, lines: 1, offset: 0, length: 1 } as never,
+      place: { source: 'x', line: 1, lines: 1, offset: 0, length: 1 },
       order: 0,
       bytes: undefined,
       repeats: 0,
@@ -81,7 +81,8 @@ describe('the difference of the clocks', () => {
       .split('\n')
       .filter(
         (line) =>
-          !/received|parsed|authentication|NAT|selected/i.test(line) || /AUTHENTICATION_FAILED/.test(line),
+          !/received|parsed|authentication|NAT|selected/i.test(line) ||
+          line.includes('AUTHENTICATION_FAILED'),
       )
       .join('\n');
     const { ends } = await diagnoseEnds([onlyRequests, two]);

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { packageRoot } from '../support/root.js';
+import { diagnoseLogs, east, makeEnds, noon, type Gateway } from './made-ends.js';
+
+/*
+ * Two products at the two ends: committed samples, brought to addresses and times that meet.
+ */
+
+const sample = (path: string): string => readFileSync(join(packageRoot(), 'samples', path), 'utf8');
+
+/** The sources that a finding quotes. */
+const quoted = (
+  finding: { readonly evidence: readonly { readonly place: { readonly source: string } }[] } | undefined,
+) => [...new Set(finding?.evidence.map(({ place }) => place.source))].sort();
+
+test('Azure answers strongSwan: neither prints the other’s SPI', async () => {
+  const azure = sample('azure/psk-mismatch-responder.txt');
+  const gateway: Gateway = { address: '198.51.100.20' };
+  const [charon] = makeEnds([{ at: noon, outcome: 'psk' }], [{ address: '203.0.113.77' }, gateway]);
+  const { ends, findings, tunnels } = await diagnoseLogs({ azure, charon });
+  expect(ends).toMatchObject([{ sources: ['azure', 'charon'], sessions: 1 }]);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ local: '198.51.100.20', remote: '203.0.113.77', severity: 'error' });
+  expect(findings[0]?.category).toMatch(/^auth\./);
+  expect(quoted(findings[0])).toEqual(['azure', 'charon']);
+  expect(tunnels).toHaveLength(1);
+});
+
+test('Libreswan with strongSwan, both ways, hours apart', async () => {
+  const at = Date.parse('2026-11-21T15:13:24.341Z');
+  const modified = '2026-11-21T16:00:00Z';
+  const responder = sample('libreswan/lab-pluto-psk-responder.log');
+  const [charon] = makeEnds(
+    [{ at, outcome: 'psk' }],
+    [{ address: '192.0.2.10', ahead: 3 * 3_600_000 }, { address: '203.0.113.10' }],
+  );
+  const answered = await diagnoseLogs({ pluto: { text: responder, modified }, charon });
+  expect(answered.ends).toHaveLength(1);
+  expect(answered.findings).toMatchObject([{ category: 'auth.psk' }]);
+  expect(quoted(answered.findings[0])).toEqual(['charon', 'pluto']);
+
+  const initiator = sample('libreswan/lab-pluto-psk-initiator.log');
+  const [, other] = makeEnds(
+    [{ at, outcome: 'psk' }],
+    [{ address: '192.0.2.10' }, { address: '203.0.113.10' }],
+  );
+  const asked = await diagnoseLogs({ pluto: { text: initiator, modified }, charon: other });
+  expect(asked.ends).toHaveLength(1);
+  expect(asked.findings).toMatchObject([{ category: 'auth.psk' }]);
+});
+
+test('Alibaba with Huawei: a report of one end and a negotiation of the other', async () => {
+  const alibaba = sample('alibaba/ipsec-encryption-mismatch.log');
+  const huawei = sample('huawei/cloud-other-parameters.log')
+    .split('\n')
+    .filter((line) => line.includes('esp encryption'))
+    .join('\n')
+    .replaceAll('host-192-0-2-10', 'host-203-0-113-206')
+    .replaceAll('[192.0.2.10]', '[203.0.113.206]')
+    .replaceAll('203.0.113.2]', '192.0.2.88]')
+    .replace(/^2025-03-01T07:01:32/, '2023-01-13T11:38:21');
+  const { findings, verdict } = await diagnoseLogs({ alibaba, huawei: `${huawei}\n` }, { timezone: 'UTC' });
+  expect(verdict).toBe('fault');
+  expect(findings[0]?.category).toBe('proposal.ipsec.encryption');
+  expect(findings[0]?.differences).toHaveLength(1);
+});
+
+test('an Azure log of other gateways stays alone', async () => {
+  const azure = sample('azure/psk-mismatch-responder.txt');
+  const [charon] = makeEnds([{ at: noon, outcome: 'psk' }], [east, { address: '203.0.113.200' }]);
+  const { ends, findings } = await diagnoseLogs({ azure, charon });
+  expect(ends).toBeUndefined();
+  expect(findings).toHaveLength(2);
+});
