@@ -11,8 +11,7 @@ const mostTries = 2;
 const isReal = (session: Session): boolean =>
   session.configured !== undefined ||
   session.ikeUp !== undefined ||
-  // A connection of the configuration was chosen, or a key or certificate held against what came.
-  session.connection !== undefined ||
+  // A key or certificate was held against what came.
   session.clues.some(
     ({ category }) => isKindOf(category, 'auth.psk') || isKindOf(category, 'auth.certificate'),
   ) ||
@@ -29,8 +28,12 @@ const refusals = [
   'timeout',
 ];
 
+/** Refused before anybody was authenticated: who negotiates a Child SA is no stranger. */
 const isRefused = ({ clues }: Session): boolean =>
-  clues.every(({ category }) => refusals.some((refusal) => isKindOf(category, refusal)));
+  clues.every(
+    ({ category }) =>
+      !isKindOf(category, 'proposal.ipsec') && refusals.some((refusal) => isKindOf(category, refusal)),
+  );
 
 const peerOf = (session: Session): string | undefined => session.remote?.address;
 
@@ -40,15 +43,38 @@ export interface Strangers {
   readonly addresses: ReadonlySet<string>;
 }
 
+/** Connections that more than one peer met. */
+function sharedConnections(sessions: readonly Session[]): ReadonlySet<string> {
+  const peers = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const session of sessions) {
+    const [{ connection }, peer] = [session, peerOf(session)];
+    if (connection === undefined || peer === undefined) continue;
+    if ((peers.get(connection) ?? peer) !== peer) shared.add(connection);
+    peers.set(connection, peer);
+  }
+  return shared;
+}
+
 /** The addresses of one log that are background; `known` are sessions whose other end is among the logs. */
 function strangersIn(sessions: readonly Session[], known: ReadonlySet<Session>): readonly Session[] {
-  const real = new Set(sessions.filter((each) => isReal(each) || known.has(each)).map(peerOf));
+  const shared = sharedConnections(sessions);
+  // A connection was chosen for this peer, and not one that takes everybody and refuses.
+  const isChosen = (each: Session): boolean =>
+    each.connection !== undefined &&
+    !shared.has(each.connection) &&
+    !(each.role === 'responder' && each.clues.length > 0 && isRefused(each));
+  const isOurs = (each: Session): boolean => isReal(each) || known.has(each) || isChosen(each);
+  const real = new Set(sessions.filter(isOurs).map(peerOf));
   if (real.size === 0) return [];
+  // Where the log tells the role of everybody known, one without a role did not get far enough to have one.
+  const tellsRoles = sessions.filter(isOurs).every(({ role }) => role !== undefined);
   const tries = new Map<string, number>();
   for (const session of sessions) {
     const peer = peerOf(session);
     if (peer === undefined || real.has(peer)) continue;
-    const counts = session.role !== 'initiator' && isRefused(session);
+    const came = session.role === 'responder' || (tellsRoles && session.role === undefined && !session.sent);
+    const counts = came && isRefused(session);
     tries.set(peer, (tries.get(peer) ?? 0) + (counts ? 1 : mostTries + 1));
   }
   return sessions.filter((each) => (tries.get(peerOf(each) ?? '') ?? mostTries + 1) <= mostTries);

@@ -1,7 +1,7 @@
 import { isKindOf } from '../../category/refine.js';
 import type { Session } from '../../session/session.js';
 import { compareProposals, type ProposalDifference } from '../../value/compare-proposals.js';
-import type { TransformKind } from '../../value/types.js';
+import type { Proposal, TransformKind } from '../../value/types.js';
 import { parameters } from '../changes/parameter.js';
 import type { Difference } from '../diagnosis.js';
 import type { Hypothesis, Rule } from '../hypothesis.js';
@@ -39,10 +39,27 @@ const groupCounts = (session: Session): boolean =>
   session.version === 1 ||
   ['sent CREATE_CHILD_SA', 'received CREATE_CHILD_SA'].some((key) => session.exchanges.has(key));
 
+const statesGroup = (proposals: readonly Proposal[]): boolean =>
+  proposals.some(({ dhGroup }) => dhGroup !== undefined && dhGroup.length > 0);
+
+/** Where the group is negotiated, a list without any is one without PFS. */
+const withGroups = (proposals: readonly Proposal[]): readonly Proposal[] =>
+  statesGroup(proposals) ? proposals : proposals.map((each) => ({ ...each, dhGroup: ['NONE'] }));
+
+/** Whether both lists are those of an exchange in which the group of the Child SA is negotiated. */
+function offeredWithGroup(session: Session): boolean {
+  const { local, peer } = session.proposals[2];
+  const start = ['sent CREATE_CHILD_SA', 'received CREATE_CHILD_SA', 'sent QUICK_MODE', 'received QUICK_MODE']
+    .flatMap((key) => session.exchanges.get(key)?.order ?? [])
+    .reduce((least, each) => Math.min(least, each), Infinity);
+  return local !== undefined && peer !== undefined && local.event.order > start && peer.event.order > start;
+}
+
 function compareIn(session: Session, phase: 1 | 2): Hypothesis | undefined {
   const { local, peer } = session.proposals[phase];
   if (!local || !peer) return undefined;
-  const compared = compareProposals(local.value, peer.value);
+  const whole = phase === 2 && offeredWithGroup(session) ? withGroups : <T>(list: T): T => list;
+  const compared = compareProposals(whole(local.value), whole(peer.value));
   const differences = compared.differences.filter(
     ({ kind }) => kind !== 'dhGroup' || phase === 1 || groupCounts(session),
   );

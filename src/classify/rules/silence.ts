@@ -105,6 +105,9 @@ function answersWouldShow(session: Session, { showsReceived }: RuleContext): boo
   return (session.sentCount.get('ID_PROT') ?? 0) <= 1;
 }
 
+/** An Ethernet frame holds this much of an IKE message over IPv4 and UDP; a larger one travels in IP fragments. */
+const largestWhole = 1472;
+
 /** Answers came on UDP 500; after the move to UDP 4500 nothing came back. */
 export const silentOnPort4500: Rule = {
   name: 'silent-on-port-4500',
@@ -128,6 +131,27 @@ export const silentOnPort4500: Rule = {
       { event: moved, because: 'from here on this end sends on UDP 4500, and nothing comes back' },
       { event: waiting.event, because: 'this end waited in vain' },
     ];
+    const sent = session.trail.messages.filter(({ way }) => way === 'sent');
+    // The line of a message stands before that of its packet.
+    const from = sent.findLastIndex(({ order }) => order <= moved.order);
+    const small = sent
+      .slice(Math.max(0, from))
+      .some(({ bytes }) => bytes === undefined || bytes <= largestWhole);
+    if (sent.length > 0 && !small) {
+      const large = {
+        event: moved,
+        because: 'all that went there is too large for one packet on most paths',
+      };
+      return [
+        hypothesis(
+          'silent-on-port-4500',
+          'message.fragmentation',
+          0.7,
+          [...witnesses.slice(0, 1), large, ...witnesses.slice(2)],
+          ['nat.udp-4500-blocked', 'timeout.ike'],
+        ),
+      ];
+    }
     return [hypothesis('silent-on-port-4500', 'nat.udp-4500-blocked', 0.85, witnesses, ['timeout.ike'])];
   },
 };
