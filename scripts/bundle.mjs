@@ -115,6 +115,10 @@ const entries = [
   'src/index.d.ts',
   'src/core.d.ts',
   'src/catalogue.d.ts',
+  'src/report.d.ts',
+  'src/ecs.d.ts',
+  'src/ocsf.d.ts',
+  'src/otel.d.ts',
   'src/input/node/index.d.ts',
   ...dialects.map((name) => `grammars/${name}/dialect.d.ts`),
 ];

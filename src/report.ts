@@ -23,7 +23,10 @@ export type { Diagnosis } from './classify/diagnosis.js';
  *
  * @example
  * ```ts
- * process.stdout.write(textReport(await diagnose(text), { width: 100, colour: true }));
+ * import { diagnose } from 'ikescope';
+ * import { textReport } from 'ikescope/report';
+ * const text = '13[IKE] <net|1> received AUTHENTICATION_FAILED notify error';
+ * const report = textReport(await diagnose(text), { width: 100, colour: true });
  * ```
  */
 export const textReport = (diagnosis: Diagnosis, options: TextOptions = {}): string =>

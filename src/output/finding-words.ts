@@ -32,6 +32,18 @@ export function endWords({ end }: Change, { local, remote }: Finding): string {
   return address === undefined ? name : `${name} (${address})`;
 }
 
+/** What to change, without the end that stands before it. */
+export function changeSentence({ end, text }: Change, { local, remote }: Finding): string {
+  const opening = `At ${(end === 'local' ? local : remote) ?? ''}, `;
+  if (!text.startsWith(opening)) return text;
+  const rest = text.slice(opening.length);
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+}
+
+/** Whether it must be said beside the sentence that the standards rule the value out. */
+export const needsWarning = ({ deprecated, text }: Change): boolean =>
+  deprecated && !text.includes('rules this out');
+
 /** The words of the configuration that the sentence of a change does not hold yet. */
 export function configurationWords({ words, text }: Change): readonly string[] {
   return [...new Set(words)].filter((word) => word !== '' && !text.includes(word));

@@ -18,7 +18,7 @@ describe('wrong use is one line and status 2', () => {
     [
       'an unknown format',
       ['diagnose', '--format', 'pdf'],
-      /unknown format "pdf", known: text, json, html, markdown\./,
+      /unknown format "pdf", known: text, json, html, markdown, ecs, ocsf, otel\./,
     ],
     [
       'an unknown format of events',

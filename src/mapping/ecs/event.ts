@@ -40,7 +40,10 @@ type Draft = { -readonly [Key in keyof EcsDocument]: EcsDocument[Key] } & Record
  *
  * @example
  * ```ts
- * for await (const event of parse(log)) console.log(JSON.stringify(ecsOfEvent(event)));
+ * import { parseText } from 'ikescope';
+ * import { ecsOfEvent } from 'ikescope/ecs';
+ * const log = '13[IKE] <net|1> received AUTHENTICATION_FAILED notify error';
+ * for (const event of parseText(log)) console.log(JSON.stringify(ecsOfEvent(event)).includes('ike')); // true
  * ```
  */
 export function ecsOfEvent(event: IkeEvent, options: MappingOptions = {}): EcsDocument {

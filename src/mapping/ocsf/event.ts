@@ -20,7 +20,10 @@ type Fields = Readonly<Record<string, unknown>>;
  *
  * @example
  * ```ts
- * for await (const event of parse(log)) console.log(JSON.stringify(ocsfOfEvent(event)));
+ * import { parseText } from 'ikescope';
+ * import { ocsfOfEvent } from 'ikescope/ocsf';
+ * const log = '13[IKE] <net|1> received AUTHENTICATION_FAILED notify error';
+ * for (const event of parseText(log)) console.log(ocsfOfEvent(event).class_uid); // 4014
  * ```
  */
 export function ocsfOfEvent(event: IkeEvent, options: MappingOptions = {}): OcsfTunnelActivity {

@@ -15,7 +15,11 @@ export const nanoseconds = (time: string): string => `${milliseconds(time)}00000
  *
  * @example
  * ```ts
- * const logs = otelLogs((await Array.fromAsync(parse(log))).map((event) => otelOfEvent(event)));
+ * import { parseText } from 'ikescope';
+ * import { otelLogs, otelOfEvent } from 'ikescope/otel';
+ * const log = '13[IKE] <net|1> received AUTHENTICATION_FAILED notify error';
+ * const logs = otelLogs([...parseText(log)].map((event) => otelOfEvent(event)));
+ * console.log(Object.keys(logs)); // [ 'resourceLogs' ]
  * ```
  */
 export function otelOfEvent(event: IkeEvent, options: MappingOptions = {}): OtelLogRecord {

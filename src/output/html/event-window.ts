@@ -53,6 +53,9 @@ const isTelling = ({ category, severity }: Pick<ShownEvent, 'category' | 'severi
  *
  * @example
  * ```ts
+ * import { diagnose } from 'ikescope';
+ * import { createEventWindow, htmlReport } from 'ikescope/report';
+ * const text = '13[IKE] <net|1> received AUTHENTICATION_FAILED notify error';
  * const events = createEventWindow();
  * const diagnosis = await diagnose(text, { onEvent: events.add });
  * const page = htmlReport(diagnosis, { events });

@@ -4,9 +4,11 @@ import {
   alternativeWords,
   configurationWords,
   deprecatedWords,
+  changeSentence,
   endWords,
   factWords,
   lastGoodWords,
+  needsWarning,
   periodWords,
   symptomWords,
 } from '../finding-words.js';
@@ -148,9 +150,9 @@ const changeList = (finding: Finding): Markup =>
 
 function changeMarkup(change: Change, finding: Finding): Markup {
   const words = configurationWords(change);
-  return markup`<li${change.deprecated ? markup` class="deprecated"` : ''}><strong>${endWords(change, finding)}</strong><br>${change.text}${
+  return markup`<li${change.deprecated ? markup` class="deprecated"` : ''}><strong>${endWords(change, finding)}</strong><br>${changeSentence(change, finding)}${
     words.length === 0 ? '' : markup`<br><span class="quiet">In its configuration:</span> ${values(words)}`
-  }${change.deprecated ? markup`<br><span class="doubtful">${deprecatedWords}</span>` : ''}</li>`;
+  }${needsWarning(change) ? markup`<br><span class="doubtful">${deprecatedWords}</span>` : ''}</li>`;
 }
 
 function actionList(actions: readonly Action[]): Markup {

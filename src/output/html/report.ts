@@ -35,7 +35,10 @@ const mostExchanges = 4000;
  *
  * @example
  * ```ts
- * await writeFile('report.html', htmlReport(await diagnose(text)));
+ * import { diagnose } from 'ikescope';
+ * import { htmlReport } from 'ikescope/report';
+ * const page = htmlReport(await diagnose('13[IKE] <net|1> received AUTHENTICATION_FAILED notify error'));
+ * console.log(page.startsWith('<!doctype html>')); // true
  * ```
  */
 export function htmlReport(diagnosis: Diagnosis, { events }: HtmlReportOptions = {}): string {

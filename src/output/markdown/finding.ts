@@ -4,9 +4,11 @@ import {
   alternativeWords,
   configurationWords,
   deprecatedWords,
+  changeSentence,
   endWords,
   factWords,
   lastGoodWords,
+  needsWarning,
   periodWords,
   symptomWords,
 } from '../finding-words.js';
@@ -102,9 +104,9 @@ const values = (items: readonly string[]): string =>
 function changeWords(change: Change, finding: Finding): string {
   const words = configurationWords(change);
   return [
-    `**${prose(endWords(change, finding))}**: ${prose(change.text)}`,
+    `**${prose(endWords(change, finding))}**: ${prose(changeSentence(change, finding))}`,
     ...(words.length === 0 ? [] : [`In its configuration: ${words.map(code).join(', ')}.`]),
-    ...(change.deprecated ? [deprecatedWords] : []),
+    ...(needsWarning(change) ? [deprecatedWords] : []),
   ].join(' ');
 }
 

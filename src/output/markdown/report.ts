@@ -19,7 +19,9 @@ const mostRows = 30;
  *
  * @example
  * ```ts
- * const body = markdownReport(await diagnose(text));
+ * import { diagnose } from 'ikescope';
+ * import { markdownReport } from 'ikescope/report';
+ * const body = markdownReport(await diagnose('13[IKE] <net|1> received AUTHENTICATION_FAILED notify error'));
  * ```
  */
 export function markdownReport(diagnosis: Diagnosis): string {

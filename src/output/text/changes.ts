@@ -1,5 +1,12 @@
 import type { Change, Difference, Finding, LastGood } from '../../classify/diagnosis.js';
-import { configurationWords, deprecatedWords, endWords, lastGoodWords } from '../finding-words.js';
+import {
+  changeSentence,
+  configurationWords,
+  deprecatedWords,
+  endWords,
+  lastGoodWords,
+  needsWarning,
+} from '../finding-words.js';
 import type { SourceNames } from '../source-names.js';
 import { indented, type Row, type Span, span } from './span.js';
 import { table } from './table.js';
@@ -26,9 +33,13 @@ export const changeRows = (finding: Finding, room: number): readonly Row[] =>
 function changeLines(change: Change, finding: Finding, room: number): readonly Row[] {
   const words = configurationWords(change);
   return [
-    ...wrap([span('- '), span(`${endWords(change, finding)}: `, 'strong'), span(change.text)], room, 2),
+    ...wrap(
+      [span('- '), span(`${endWords(change, finding)}: `, 'strong'), span(changeSentence(change, finding))],
+      room,
+      2,
+    ),
     ...(words.length === 0 ? [] : below(span(`In its configuration: ${words.join(', ')}`), room)),
-    ...(change.deprecated ? below(span(deprecatedWords, 'doubtful'), room) : []),
+    ...(needsWarning(change) ? below(span(deprecatedWords, 'doubtful'), room) : []),
   ];
 }
 

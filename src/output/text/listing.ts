@@ -44,11 +44,12 @@ export const catalogueText = (rows: readonly CatalogueRow[], options?: TextOptio
     [
       { title: 'VENDOR', cell: ({ vendor }) => vendor },
       { title: 'SCOPE', cell: ({ scope }) => scope },
-      { title: 'CODE OR TEXT', cell: ({ key }) => String(key), style: 'strong', narrow: 'wrap' },
+      { title: 'CODE OR TEXT', cell: ({ key }) => String(key), style: 'strong' },
       { title: 'CATEGORY', cell: ({ category }) => category },
     ],
     rows,
-    options,
+    // It is searched, one row a line, and too wide for any terminal.
+    { ...options, width: Infinity },
   );
 
 const listing = <Item>(
