@@ -118,8 +118,19 @@ function differing({ differences }: Finding): string {
   return told.length === 0 ? '' : `Both ends differ in ${told.join('; ')}.`;
 }
 
+/** The sessions as this end saw them: what the peer received is what this end sent. */
+function ofThisEnd({ local, remote }: Finding, members: readonly Session[]): readonly Session[] {
+  const own = members.filter(
+    (each) =>
+      (local !== undefined && each.local?.address === local) ||
+      (remote !== undefined && each.remote?.address === remote),
+  );
+  return own.length > 0 ? own : members;
+}
+
 /** The paragraph; nothing for what has no other end, or is no fault. */
-export function ticketFor(finding: Finding, members: readonly Session[]): string | undefined {
+export function ticketFor(finding: Finding, all: readonly Session[]): string | undefined {
+  const members = ofThisEnd(finding, all);
   if (finding.severity === 'info' || (finding.remote === undefined && members.length === 0)) return undefined;
   const times = finding.count === 1 ? '' : ` (${finding.count} times)`;
   const what = `the ${versionOf(members)} tunnel ${ends(finding)} failed${times}: ${finding.title}.`;

@@ -22,6 +22,12 @@ function refusedIn({ fields }: KeptEvent): string | undefined {
   return payloads?.find(({ type, value }) => type === 'N' && value !== undefined && refusalOf(value))?.value;
 }
 
+/** Whether a line tells what this end refused: it sent the notify, or rejected what came. */
+const isOfThisEnd = ({ kind, fields }: KeptEvent): boolean =>
+  kind === 'notify.sent' ||
+  fields['by'] === 'local' ||
+  (kind.endsWith('.rejected') && fields['by'] !== 'peer');
+
 /** Words of a line's own: the notify or code it carries. */
 export function wordsOfEvent(event: KeptEvent): string {
   const { notify, code, text } = event.fields as {
@@ -30,7 +36,7 @@ export function wordsOfEvent(event: KeptEvent): string {
     readonly text?: unknown;
   };
   if (typeof notify === 'string')
-    return event.kind === 'notify.sent' ? `this end refused with ${notify}` : `the peer answered ${notify}`;
+    return isOfThisEnd(event) ? `this end refused with ${notify}` : `the peer answered ${notify}`;
   if (typeof code === 'number')
     return typeof text === 'string' && text !== String(code) ? `status ${code} (${text})` : `status ${code}`;
   if (typeof text === 'string') return `status "${text}"`;
