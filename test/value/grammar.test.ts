@@ -38,9 +38,11 @@ describe.each(sampleGrammars)('$name', ({ source, read, pieces }) => {
     for (const run of runs) {
       const text = run.repeat(Math.ceil(longestText / run.length)).slice(0, longestText);
       const short = text.slice(0, 1024);
-      const long = milliseconds(() => read(text));
-      // 64 times the text; four times that and a constant for a busy machine. Quadratic would be 4096 times.
-      expect({ run, long: long < 256 * milliseconds(() => read(short)) + 40 }).toEqual({ run, long: true });
+      // 64 times the text; four times that and a constant for a busy machine. Quadratic would be 4096 times, at each try.
+      const isLinear = (): boolean =>
+        milliseconds(() => read(text)) < 256 * milliseconds(() => read(short)) + 40;
+      const tries = [isLinear, isLinear, isLinear, isLinear, isLinear];
+      expect({ run, linear: tries.some((each) => each()) }).toEqual({ run, linear: true });
     }
   });
 
