@@ -40,14 +40,17 @@ function explains(cause: Finding, effect: Finding): boolean {
   return !names(cause, effect.category) || cause.confidence > effect.confidence;
 }
 
-/** Whether two drafts are about the same attempts: the same negotiations, else the same minutes. */
+/** Whether two drafts are about the same attempts: the same negotiations; the same minutes where that is not known. */
 function sameAttempts(
   one: DraftFinding,
   other: DraftFinding,
   sides: readonly [Side, Side],
   partner: Partner,
 ): boolean {
-  if (one.members.some((member) => other.members.includes(partner.get(member) as Session))) return true;
+  const counterparts = counterpartsOf(one, partner);
+  if (other.members.some((member) => counterparts.has(member))) return true;
+  // Both have counterparts in the other log, and they are others.
+  if (counterparts.size > 0 && counterpartsOf(other, partner).size > 0) return false;
   // What is no fault happens beside one as well.
   if (one.finding.severity === 'info' || other.finding.severity === 'info') return false;
   const [a, b] = [windowOf(one, sides[0]), windowOf(other, sides[1])];
@@ -56,6 +59,10 @@ function sameAttempts(
 }
 
 type Partner = ReadonlyMap<Session, Session>;
+
+/** The sessions of the other log that are the same negotiations. */
+const counterpartsOf = ({ members }: DraftFinding, partner: Partner): ReadonlySet<Session> =>
+  new Set(members.map((member) => partner.get(member)).filter((each) => each !== undefined));
 
 /** When a finding was seen, by the clock of the first end. */
 function windowOf(
@@ -98,8 +105,8 @@ function byAddress(evidence: readonly Evidence[], { tunnel, end }: Side): Eviden
   return evidence.map((each) => ({
     ...each,
     because: each.because
-      .replaceAll('this end', self ?? 'this end')
-      .replaceAll('the peer', peer ?? 'the peer'),
+      .replaceAll('this end', () => self ?? 'this end')
+      .replaceAll('the peer', () => peer ?? 'the peer'),
   }));
 }
 
@@ -193,7 +200,8 @@ function joinTunnel(
   const left: { readonly draft: DraftFinding; readonly side: Side; readonly ofBoth?: boolean }[] = [...own];
   for (let found = true; found;) {
     found = false;
-    for (const [index, effect] of left.entries()) {
+    for (let index = 0; index < left.length; index += 1) {
+      const effect = left[index] as (typeof left)[number];
       const at = left.findIndex(
         (cause, other) =>
           other !== index &&
@@ -209,8 +217,8 @@ function joinTunnel(
       // It speaks for both ends now, in the words of the first.
       left[at] = { draft, side: { tunnel: cause.side.tunnel, end: 0 }, ofBoth: true };
       left.splice(index, 1);
+      index -= 1;
       found = true;
-      break;
     }
   }
   return left.map(({ draft, side }) => named(draft, side));

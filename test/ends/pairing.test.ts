@@ -253,6 +253,23 @@ describe('several tunnels between the same peers', () => {
   });
 });
 
+test('hundreds of tunnels between the same peers are told one by one', async () => {
+  const attempts = Array.from({ length: 300 }, (_, index): Attempt => {
+    const outcome = index % 3 === 0 ? 'ts' : 'psk';
+    return { at: noon + index * 700, outcome, connection: [`a${index}`, `b${index}`] };
+  });
+  const { findings, sessions } = await diagnoseEnds(makeEnds(attempts, [east, west]));
+  const counterparts = new Map(
+    sessions.filter(({ source }) => source === 'first').map(({ id, counterpart }) => [id, counterpart]),
+  );
+  expect(findings).toHaveLength(300);
+  for (const { sessions: both, count } of findings) {
+    expect(both).toHaveLength(2);
+    expect(counterparts.get(both[0] ?? '')?.id).toBe(both[1]);
+    expect(count).toBe(1);
+  }
+});
+
 describe('years', () => {
   const end = Date.UTC(2026, 11, 31, 23, 59, 58);
   const attempts: Attempt[] = [
