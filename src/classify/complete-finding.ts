@@ -81,6 +81,7 @@ export function completeFinding(draft: DraftFinding, { factsOf, good, partners }
     missing: missingFor(finding, members, moreDetail, ofBoth),
     lastGood,
     period: periodOf(beginnings(members, draft.source), lifetimes),
-    ticket: ticketFor(finding, members),
+    // What failed once and came up again is nothing to write to anybody about.
+    ticket: finding.recovered && finding.count < 2 ? undefined : ticketFor(finding, members),
   };
 }

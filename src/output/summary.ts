@@ -1,5 +1,6 @@
 import type { Diagnosis, Finding, Verdict } from '../classify/diagnosis.js';
 import { inconclusiveWords } from './inconclusive.js';
+import { type Closing, closings } from './still-up.js';
 import { count, gateways, isOpenFault } from './words.js';
 
 /** The answer of a diagnosis in a few words. */
@@ -58,21 +59,37 @@ function faultSummary({ findings, tunnels }: Diagnosis): Omit<Summary, 'label'> 
   };
 }
 
-function healthySummary({ findings, tunnels }: Diagnosis): Omit<Summary, 'label'> {
-  const up = tunnels.filter(({ verdict }) => verdict === 'healthy');
-  const tunnel = up.length === 1 && up[0] ? gateways(up[0]) : '';
+const closers = { local: ' by this end', peer: ' by the peer', silence: ' in silence' } as const;
+
+function healthySummary(diagnosis: Diagnosis): Omit<Summary, 'label'> {
+  const { findings, tunnels } = diagnosis;
+  const worked = tunnels.filter(({ verdict }) => verdict === 'healthy');
+  const closingOf = closings(diagnosis);
+  const closed = worked.map(closingOf).filter((each) => each !== undefined);
+  const [only] = worked.length === 1 ? worked : [];
+  const tunnel = only ? gateways(only) : '';
   const cleared = findings.filter((each) => each.recovered && each.severity !== 'info').length;
   return {
-    title:
-      up.length > 1
-        ? `${up.length} tunnels are up, no fault found.`
-        : tunnel === ''
-          ? 'The log shows a working tunnel, no fault found.'
-          : 'the tunnel is up, no fault found.',
+    title: `${healthyWords(worked.length, tunnel, closed)}, no fault found.`,
     tunnel,
     further:
       cleared === 0
         ? []
         : [`${count(cleared, 'earlier fault has', 'earlier faults have')} cleared, see below.`],
   };
+}
+
+/** What worked, and what of it is up at the end of the log. */
+function healthyWords(worked: number, tunnel: string, closed: readonly Closing[]): string {
+  const [first] = closed;
+  if (worked > 1) {
+    if (!first) return `${worked} tunnels are up`;
+    if (closed.length === worked) return `${worked} tunnels worked and were closed`;
+    return `${worked - closed.length} of ${worked} tunnels ${worked - closed.length === 1 ? 'is' : 'are'} up, the others were closed`;
+  }
+  const end = first ? ` that was closed${first.by === undefined ? '' : closers[first.by]}` : '';
+  if (tunnel === '') return `The log shows a working tunnel${end}`;
+  return first
+    ? `the tunnel worked and was closed${first.by === undefined ? '' : closers[first.by]}`
+    : 'the tunnel is up';
 }

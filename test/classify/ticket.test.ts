@@ -7,6 +7,7 @@ import {
   makeEnds,
   noon,
   west,
+  type Attempt,
   type Outcome,
 } from '../ends/made-ends.js';
 
@@ -48,6 +49,22 @@ test('a zone that the log lacks is told as assumed', async () => {
   const [log] = makeEnds([{ at: noon, outcome: 'psk' }], [{ ...east, stamp: 'syslog' }, west]);
   const { findings } = await diagnoseLogs({ log });
   expect(findings[0]?.ticket).toContain('UTC (zone assumed)');
+});
+
+test('nobody is written to about a single failure that passed', async () => {
+  const attempts: Attempt[] = [
+    { at: noon, outcome: 'psk' },
+    { at: noon + hour, outcome: 'ok' },
+  ];
+  const once = await diagnoseEnds(makeEnds(attempts, [east, west]));
+  expect(once.findings).toMatchObject([{ recovered: true, ticket: undefined }]);
+  const again: Attempt[] = [
+    ...attempts,
+    { at: noon + 2 * hour, outcome: 'psk' },
+    { at: noon + 3 * hour, outcome: 'ok' },
+  ];
+  const twice = await diagnoseEnds(makeEnds(again, [east, west]));
+  expect(twice.findings).toMatchObject([{ recovered: true, ticket: expect.stringContaining('2 times') }]);
 });
 
 test('a pre-shared key that a configuration line shows is not told', async () => {

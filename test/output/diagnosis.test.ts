@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Diagnosis } from '../../src/classify/diagnosis.js';
+import type { Diagnosis, SessionReport } from '../../src/classify/diagnosis.js';
 import { diagnosisText } from '../../src/output/text/diagnosis.js';
 import { widthOf } from '../../src/output/text/width.js';
-import { diagnosisWith, evidence, fullDiagnosis, pskFinding, session } from './made.js';
+import { diagnosisWith, evidence, fullDiagnosis, goodSession, pskFinding, session } from './made.js';
 
 const escape = String.fromCharCode(27);
 const linesOf = (diagnosis: Diagnosis, options = {}): readonly string[] =>
@@ -60,6 +60,36 @@ describe('the first line', () => {
     expect(recovered).toMatch(/^HEALTHY .*\n {9}1 earlier fault has cleared/);
     expect(recovered).toContain('- recovered');
     expect(recovered).toContain('came up again afterwards');
+  });
+
+  const by = (closedBy: SessionReport['closedBy']): SessionReport => ({
+    ...goodSession,
+    id: 'one',
+    closedBy,
+  });
+  const open: SessionReport = { ...session, reached: 'child-established', up: {} };
+  test.each<[string, readonly SessionReport[], RegExp]>([
+    ['the peer closed it', [by('peer')], /: the tunnel worked and was closed by the peer, no fault found\.$/],
+    ['this end closed it', [by('local')], /: the tunnel worked and was closed by this end, no fault/],
+    ['its successor is up', [by('peer'), open], /: the tunnel is up, no fault found\.$/],
+    ['an attempt after it failed', [by('peer'), session], /worked and was closed by the peer/],
+    ['a report alone says so', [], /: the tunnel is up, no fault found\.$/],
+  ])('of a tunnel that worked tells whether it is up: %s', (_, sessions, words) => {
+    const tunnels = diagnosisWith().tunnels.map((each) => ({ ...each, verdict: 'healthy' as const }));
+    const diagnosis = diagnosisWith({ verdict: 'healthy', findings: [], tunnels, sessions });
+    expect(diagnosisText(diagnosis, { width: 200 }).split('\n')[0]).toMatch(words);
+  });
+
+  test('of several that worked counts those that are up', () => {
+    const tunnel = { ...diagnosisWith().tunnels[0]!, verdict: 'healthy' as const };
+    const tunnels = [tunnel, { ...tunnel, remote: '203.0.113.11', sessions: ['two'] }];
+    const healthy = { verdict: 'healthy' as const, findings: [], tunnels };
+    const first = (sessions: readonly SessionReport[]): string =>
+      firstLine(diagnosisWith({ ...healthy, sessions }));
+    const [closed, alsoClosed] = [by('peer'), { ...by('local'), id: 'two' }];
+    expect(first([open, { ...open, id: 'two' }])).toBe('HEALTHY  2 tunnels are up, no fault found.');
+    expect(first([closed, { ...open, id: 'two' }])).toContain('1 of 2 tunnels is up, the others were closed');
+    expect(first([closed, alsoClosed])).toContain('2 tunnels worked and were closed');
   });
 
   test.each<[string, Partial<Diagnosis>, RegExp]>([

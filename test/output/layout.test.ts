@@ -83,5 +83,18 @@ describe('table', () => {
     expect(lines.length).toBeGreaterThan(2);
   });
 
+  test('leaves out what is optional before it cuts anything', () => {
+    const optional: Column<Item>[] = [
+      ...columns,
+      { title: 'MORE', cell: () => 'else', narrow: 'wrap', optional: true },
+    ];
+    const items = [{ name: 'directory/file', text: 'x' }];
+    expect(drawn(table(optional, items, 26))).toEqual([
+      'NAME            TEXT  MORE',
+      'directory/file  x     else',
+    ]);
+    expect(drawn(table(optional, items, 25))).toEqual(['NAME            TEXT', 'directory/file  x']);
+  });
+
   test('of nothing is nothing', () => expect(table(columns, [], 80)).toEqual([]));
 });

@@ -27,7 +27,7 @@ export function sessionRows({ sessions: all }: Diagnosis, width: number): readon
         [
           { title: began.day === '' ? 'BEGAN (UTC)' : 'BEGAN', cell: ({ first }) => began.of(first) },
           { title: 'SESSION', cell: ({ id }) => id.trim(), narrow: 'middle' },
-          { title: 'PEER', cell: ({ remote = '' }) => (peers.size === 1 ? '' : remote), narrow: 'middle' },
+          { title: 'PEER', cell: ({ remote = '' }) => (peers.size === 1 ? '' : remote), narrow: 'wrap' },
           {
             title: 'IKE',
             cell: (session) =>
@@ -36,7 +36,7 @@ export function sessionRows({ sessions: all }: Diagnosis, width: number): readon
           { title: 'BY', cell: begunByWords },
           { title: 'CAME TO', cell: ({ reached }) => stateWords(reached), narrow: 'wrap' },
           { title: 'UP', cell: stateOfUp, narrow: 'wrap' },
-          { title: 'ROUND TRIP', cell: messageWords, narrow: 'wrap' },
+          { title: 'ROUND TRIP', cell: messageWords, narrow: 'wrap', optional: true },
         ],
         shown,
         room,

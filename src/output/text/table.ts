@@ -9,6 +9,8 @@ export interface Column<Item> {
   readonly style?: Style | ((item: Item) => Style);
   /** What happens to cells when the table is too wide; columns without it keep their width. */
   readonly narrow?: CutAt | 'wrap';
+  /** Left out where a cell of another column would be cut for its room. */
+  readonly optional?: boolean;
 }
 
 const gap = 2;
@@ -21,9 +23,10 @@ export function table<Item>(
   width: number,
 ): readonly Row[] {
   if (items.length === 0) return [];
-  const shown = columns
+  const all = columns
     .map((column) => ({ column, cells: items.map((item) => span(column.cell(item)).text) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const shown = fitsUncut(all, width) ? all : all.filter(({ column }) => column.optional !== true);
   const least = shown.reduce((sum, each) => sum + gap + leastOf(each), -gap);
   if (least > width) return stacked(shown, items, width);
   const widths = fit(
@@ -52,6 +55,13 @@ export function table<Item>(
   return [head, ...body];
 }
 
+/** Whether no cell has to be cut, though some may be wrapped. */
+const fitsUncut = (columns: readonly Measured[], width: number): boolean =>
+  columns.reduce(
+    (sum, each) => sum + gap + (each.column.narrow === 'wrap' ? leastOf(each) : wantedOf(each)),
+    -gap,
+  ) <= width;
+
 interface Shown<Item> {
   readonly column: Column<Item>;
   readonly cells: readonly string[];
@@ -66,8 +76,8 @@ interface Measured {
 const wantedOf = ({ column, cells }: Measured): number =>
   Math.max(widthOf(column.title), ...cells.map(widthOf));
 
-/** Words of ordinary length are not broken for a table. */
-const longestWord = 14;
+/** Words of ordinary length, and IPv4 addresses, are not broken for a table. */
+const longestWord = '255.255.255.255'.length;
 
 function leastOf(shown: Measured): number {
   const { column, cells } = shown;

@@ -31,14 +31,14 @@ export function tunnelRows({ tunnels, findings }: Diagnosis, width: number): rea
       table(
         [
           shared
-            ? { title: 'PEER', cell: ({ remote }) => remote ?? 'unknown peer', narrow: 'middle' }
-            : { title: 'TUNNEL', cell: gateways, narrow: 'middle' },
+            ? { title: 'PEER', cell: ({ remote }) => remote ?? 'unknown peer', narrow: 'wrap' }
+            : { title: 'TUNNEL', cell: gateways, narrow: 'wrap' },
           {
             title: 'STATE',
             cell: ({ verdict }) => verdicts[verdict][0],
             style: ({ verdict }) => verdicts[verdict][1],
           },
-          { title: 'CAUSE', cell: cause, narrow: 'end' },
+          { title: 'CAUSE', cell: cause, narrow: 'wrap' },
           { title: 'STABILITY', cell: ({ stability }) => stabilityWords(stability), narrow: 'wrap' },
           {
             title: last.day === '' ? 'LAST SEEN (UTC)' : 'LAST SEEN',
