@@ -45,8 +45,12 @@ type End = NonNullable<RecordValue['remote']>;
 
 /** `192.0.2.1:500`, `[2001:db8::1]:500` or `2001:db8::1:500` */
 function endOf(text: string): End {
-  const [, address = text, port] = /^\[?(.*?)\]?:(\d+)$/.exec(text) ?? [];
-  return { address, port: port === undefined ? undefined : Number(port) };
+  const colon = text.lastIndexOf(':');
+  const port = text.slice(colon + 1);
+  if (colon < 0 || !/^\d{1,5}$/.test(port)) return { address: text, port: undefined };
+  const host = text.slice(0, colon);
+  const address = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+  return { address, port: Number(port) };
 }
 
 /** The ends as the lines of the block name them. */

@@ -102,7 +102,7 @@ export const negotiationCategories = [
     stage: 'child',
     severity: 'warning',
     description:
-      'One end puts several networks into one SA, the other wants one SA a pair (IKEv1, ASA, Alibaba with Cisco/H3C/Huawei): only one pair works.',
+      'One end puts several networks into one SA, the other wants one SA a pair (in IKEv1 always, in some products in IKEv2 too): only one pair works.',
     actions: ['Use one connection a pair, or one summary prefix or 0.0.0.0/0 with routes on both ends.'],
   },
 ] as const satisfies readonly Category[];

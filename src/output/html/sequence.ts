@@ -93,7 +93,9 @@ function arrowsOf(exchange: ExchangeReport): readonly Arrow[] {
 }
 
 const timeOf = (moment: Moment | undefined): string =>
-  moment === undefined ? '' : (moment.time?.replace(/^.*T|Z$/g, '') ?? `line ${moment.place.line}`);
+  moment === undefined
+    ? ''
+    : (moment.time?.slice('2026-11-21T'.length, -'Z'.length) ?? `line ${moment.place.line}`);
 
 function diagram(arrows: readonly Arrow[], omitted: number, here: End, there: End): Markup {
   const both = arrows.some(({ there: time }) => time !== '') ? ' both' : '';
