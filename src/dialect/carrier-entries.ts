@@ -7,6 +7,7 @@ import type { Endpoint, Status, ValueGrammar } from '../value/types.js';
 import { setStatus } from './binding.js';
 import type { BoundMessage } from './bound-message.js';
 import { readTime } from './carrier-time.js';
+import { lineOf, memberOf } from './carrier-member.js';
 import type { EntryRow, MemberField, Names } from './carrier.js';
 import { readEndpoint } from './convert.js';
 import type { Dialect } from './dialect.js';
@@ -27,22 +28,6 @@ function foldOnce(text: string): string {
     folded.set(text, known);
   }
   return known;
-}
-
-const says = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-
-/** What the first of several members says. */
-export function memberOf(row: Row, names: Names | undefined): unknown {
-  if (names === undefined) return undefined;
-  if (typeof names === 'string') {
-    const value = row.get(names);
-    return says(value) ? value : undefined;
-  }
-  for (const name of names) {
-    const value = row.get(name);
-    if (says(value)) return value;
-  }
-  return undefined;
 }
 
 /** A condition with its names by number, so that a member is looked at once for all conditions. */
@@ -178,7 +163,7 @@ export function findEntry(dialect: Dialect, row: Row): ReadyEntry | undefined {
   for (const entry of entries) {
     const { keys, line, when } = entry.row;
     if (!meetsAll(row, entry, names, said) || !hasAll(row, keys)) continue;
-    if (line === undefined || when.length > 0 || typeof memberOf(row, line) === 'string') return entry;
+    if (line === undefined || when.length > 0 || lineOf(row, line) !== undefined) return entry;
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import type { Place } from '../input/place.js';
 import type { CarrierEntry, CarrierSink } from '../record/carrier/carrier.js';
 import type { Row } from '../record/carrier/row.js';
-import { boundOf, fill, findEntry, memberOf, type ReadyEntry } from './carrier-entries.js';
+import { boundOf, fill, findEntry, type ReadyEntry } from './carrier-entries.js';
+import { lineOf, memberOf } from './carrier-member.js';
 import { readQuote } from './carrier-quote.js';
 import type { Shapes } from './carrier-shapes.js';
 import type { Dialect } from './dialect.js';
@@ -105,8 +106,8 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
   }
 
   function takeKnown(known: ReadyEntry, row: Row, dialect: Dialect, place: Place, text: string): boolean {
-    const line = memberOf(row, known.row.line);
-    if (typeof line === 'string' && line.trim() !== '') return takeLine(known, row, line, dialect, place);
+    const line = known.row.line === undefined ? undefined : lineOf(row, known.row.line);
+    if (line !== undefined && line.trim() !== '') return takeLine(known, row, line, dialect, place);
     const worker = turnTo(dialect);
     const draft = emptyDraft();
     if (known.row.set) Object.assign(draft.fields, known.row.set);

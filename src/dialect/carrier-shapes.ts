@@ -2,7 +2,8 @@ import type { CarrierShapes } from '../record/carrier/open-carrier.js';
 import { arrayPaths } from '../record/carrier/json-path.js';
 import { createRows, type Row } from '../record/carrier/row.js';
 import type { Container } from '../record/carrier/carrier.js';
-import { entriesOf, memberOf } from './carrier-entries.js';
+import { entriesOf } from './carrier-entries.js';
+import { memberOf } from './carrier-member.js';
 import type { Names } from './carrier.js';
 import type { Dialect } from './dialect.js';
 

@@ -37,6 +37,22 @@ describe('lines inside JSON', () => {
     expect(other?.kind).toBe('unrecognized');
   });
 
+  test('a message that is not plain text is an array of its bytes', () => {
+    const bytes = [...new TextEncoder().encode(`${charon} \u0007größe`)];
+    const [plain] = eventsOf(journal('charon', charon));
+    const [event] = eventsOf(JSON.stringify({ ...JSON.parse(journal('charon', charon)), MESSAGE: bytes }));
+    expect(event?.text).toBe(`${charon} \u0007größe`);
+    expect(event?.place.pointer).toBe(plain?.place.pointer);
+    const [known] = eventsOf(
+      JSON.stringify({ ...JSON.parse(journal('charon', '')), MESSAGE: bytes.slice(0, charon.length) }),
+    );
+    expect(known).toEqual({ ...plain, place: known?.place });
+    const [broken] = eventsOf(
+      JSON.stringify({ ...JSON.parse(journal('charon', '')), MESSAGE: [300, -1, 'a'] }),
+    );
+    expect(broken?.kind).toBe('note');
+  });
+
   test('the journal of charon-systemd has the head in fields of its own', () => {
     const head = { THREAD: '5', GROUP: 'IKE', LEVEL: '1', IKE_SA_UNIQUE_ID: '7', IKE_SA_NAME: 'net' };
     const [event] = eventsOf(journal('charon-systemd', bare, head));
