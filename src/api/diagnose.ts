@@ -10,6 +10,7 @@ import type { Input, Source } from '../input/source.js';
 import { isAsyncIterable, isIterable, isSource } from './chunks.js';
 import { readyOptions, type ParseOptions } from './options.js';
 import { batchesOf } from './parse.js';
+import { createSourceNames } from './source-names.js';
 
 /** What can be diagnosed: an input, a source, or many sources. */
 export type Diagnosable = Input | Source | Iterable<Source> | AsyncIterable<Source>;
@@ -87,11 +88,15 @@ export async function diagnoseWith(
     },
   });
   const builder = builderFor(ready.dialects, options);
+  const names = createSourceNames();
   for await (const source of sourcesOf(given, ready.name)) {
     if (source.placeholder !== true) {
-      const onSummary = (summary: ParseSummary): void => builder.addSource(reportOf(summary));
+      names.begin(source.name);
+      const onSummary = (summary: ParseSummary): void =>
+        builder.addSource({ ...reportOf(summary), name: names.nameOf(summary.name) });
       for await (const batch of batchesOf(ready, source, onSummary))
-        for (const event of batch) {
+        for (const read of batch) {
+          const event = names.apart(read);
           builder.add(event);
           options.onEvent?.(event);
         }
