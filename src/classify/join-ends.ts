@@ -1,5 +1,5 @@
 import { isGeneric, isKindOf, refines } from '../category/refine.js';
-import type { Ends } from '../ends/find-ends.js';
+import type { Ends } from '../ends/ends.js';
 import type { JointTunnel, Side, SideOf } from '../ends/joint-tunnels.js';
 import type { Session } from '../session/session.js';
 import type { Difference, Evidence, Finding } from './diagnosis.js';

@@ -1,4 +1,4 @@
-import type { Ends, FoundEnds } from '../ends/find-ends.js';
+import type { Ends, FoundEnds } from '../ends/ends.js';
 import { pathsBetween } from '../ends/message-paths.js';
 import type { Notice } from '../input/notice.js';
 import type { TrailMessage } from '../session/trail.js';
@@ -64,13 +64,21 @@ function messagesOf({ pairs, sources, clock }: Ends): MessagePath[] {
     .map(({ path }) => path);
 }
 
+/** The difference of the clocks; years that were assumed for the logs are none. */
+function clockOf({ clock, yearShift }: Ends): EndsReport['clock'] {
+  if (!clock) return undefined;
+  const real = (value: number | undefined): number | undefined =>
+    value === undefined ? undefined : value + yearShift;
+  return { offset: real(clock.offset), low: real(clock.low), high: real(clock.high) };
+}
+
 /** Two ends as the diagnosis shows them. */
 export const reportEnds = (ends: Ends): EndsReport => ({
   sources: ends.sources,
   matchedBy: ends.matchedBy,
   confidence: ends.confidence,
   sessions: ends.pairs.length,
-  clock: ends.clock && { offset: ends.clock.offset, low: ends.clock.low, high: ends.clock.high },
+  clock: clockOf(ends),
   messages: messagesOf(ends),
 });
 
@@ -91,7 +99,7 @@ function noticesOfEnds(ends: Ends): Notice[] {
   const [first, second] = ends.sources;
   const notices: Notice[] = [];
   const ids = ends.matchedBy.includes('spi') || ends.matchedBy.includes('child spi');
-  const offset = ends.clock?.offset;
+  const offset = clockOf(ends)?.offset;
   if (!ids) {
     const apart =
       offset !== undefined && Math.abs(offset) > 5 * minute

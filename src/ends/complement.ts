@@ -1,5 +1,5 @@
 import type { Session } from '../session/session.js';
-import type { Ends } from './find-ends.js';
+import type { Ends } from './ends.js';
 
 /*
  * What one end prints fills what the other lacks: its own offers are what the peer offers the other, its address is the

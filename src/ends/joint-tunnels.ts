@@ -1,4 +1,4 @@
-import type { Ends } from './find-ends.js';
+import type { Ends } from './ends.js';
 import { tunnelKey, type TunnelAt } from './tunnel-at.js';
 
 /** A tunnel whose two ends are among the logs, by the name that each source gives it. */
