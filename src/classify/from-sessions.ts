@@ -137,6 +137,14 @@ function cameUpAfter(group: Group, lastOrder: number, ups: readonly CameUp[]): b
 const greatest = (values: readonly number[]): number =>
   values.reduce((most, each) => Math.max(most, each), 0);
 
+/** When it failed: an attempt as a whole, or the lines of the failure where it had come up before. */
+function timesOf({ session, judgement }: Group['members'][number]): readonly (string | undefined)[] {
+  const { ikeUp, first, last } = session;
+  if (!ikeUp) return [first, last];
+  const since = judgement.witnesses.filter(({ event }) => event.order > ikeUp.order);
+  return since.length === 0 ? [first, last] : since.map(({ event }) => event.time);
+}
+
 function findingOf(
   group: Group,
   ups: ReadonlyMap<string, readonly CameUp[]>,
@@ -153,7 +161,7 @@ function findingOf(
     heard: own.some((each) => each.heard !== undefined),
   };
   const differences = judgements.find((each) => each.differences.length > 0)?.differences ?? [];
-  const times = sorted(own.flatMap((each) => [each.first, each.last]));
+  const times = sorted(group.members.flatMap(timesOf));
   const finding: Finding = {
     category: group.category,
     title: category?.title ?? group.category,

@@ -2,6 +2,7 @@ import type { IkeEvent } from '../event/event.js';
 import type { Payload, Proposal, SelectorPair } from '../value/types.js';
 import { noteChild } from './children.js';
 import { isErrorNotify, refusalOf } from './error-notify.js';
+import { noteFirstRekey } from './first-rekey.js';
 import { keep, type KeptEvent } from './kept-event.js';
 import type { Session } from './session.js';
 import { noteImplied, noteTrail } from './trail.js';
@@ -23,6 +24,7 @@ export function observe(session: Session, event: IkeEvent, order: number): void 
   notePhase(session, event, once);
   if (event.category !== undefined) noteClue(session, event, event.category, event.alternatives ?? [], once);
   noteNotifies(session, event, once);
+  noteFirstRekey(session, event, once);
   noteState(session, event, once);
   const { hint } = event.fields;
   if (typeof hint === 'string') setOnce(session.hints, hint, once);

@@ -1,5 +1,6 @@
 import type { Endpoint, Proposal, SelectorPair } from '../value/types.js';
 import type { Child } from './children.js';
+import type { FirstRekey } from './first-rekey.js';
 import type { KeptEvent } from './kept-event.js';
 import { makeTrail, type Trail } from './trail.js';
 
@@ -103,6 +104,8 @@ export interface Session {
   childUp: KeptEvent | undefined;
   /** The last that was said about a Child SA that could not be built. */
   childFailed: KeptEvent | undefined;
+  /** The first rekey of a Child SA that IKE_AUTH made. */
+  firstRekey: FirstRekey | undefined;
   closed: KeptEvent | undefined;
   /** Lines that are no fault but speak for one beside another: `certificate-fallback`. */
   readonly hints: Map<string, KeptEvent>;
@@ -163,6 +166,7 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     ikeUp: undefined,
     childUp: undefined,
     childFailed: undefined,
+    firstRekey: undefined,
     closed: undefined,
     hints: new Map(),
     stopped: undefined,

@@ -36,6 +36,7 @@ export function settle(session: Session): void {
   trail.omitted += trail.messages.length;
   trail.messages.length = 0;
   for (const map of [exchanges, ports, notifies, hints]) map.clear();
+  session.firstRekey = undefined;
   sentCount.clear();
   session.sent = session.heard = session.configured = session.natDetected = undefined;
   session.outstanding = undefined;

@@ -43,6 +43,8 @@ interface Names {
   readonly thread: string | undefined;
   readonly uniqueId: number | undefined;
   readonly parentId: number | undefined;
+  /** The number of the Child SA that a rekey replaces. */
+  readonly replacedChild: number | undefined;
   readonly tunnel: string | undefined;
   readonly spi: string | undefined;
   readonly connection: string | undefined;
@@ -105,7 +107,7 @@ export function createTracker(): Tracker {
     const source = `${numberOf(event.place.source)} ${start}`;
     const uniqueId = fields['uniqueId'];
     const parentId = fields['parentId'];
-    const { connection } = fields;
+    const { connection, replaces } = fields as Readonly<Record<string, unknown>>;
     const thread = fields['thread'];
     const pair =
       event.remote === undefined
@@ -120,6 +122,7 @@ export function createTracker(): Tracker {
         typeof thread === 'number' || typeof thread === 'string' ? `thread ${source} ${thread}` : undefined,
       uniqueId: typeof uniqueId === 'number' ? uniqueId : undefined,
       parentId: typeof parentId === 'number' ? parentId : undefined,
+      replacedChild: typeof replaces === 'number' && fields['phase'] === 2 ? replaces : undefined,
       tunnel:
         typeof fields['tunnelId'] === 'string' ? `tunnel ${pair ?? source} ${fields['tunnelId']}` : undefined,
       spi: isSpi(fields['initiatorSpi']) ? `spi ${source} ${fields['initiatorSpi']}` : undefined,
@@ -201,11 +204,16 @@ export function createTracker(): Tracker {
     return entry;
   }
 
-  /** The session that a new number belongs to: that of its parent, one that waits for a number, or that of its connection. */
+  /** The session that a new number belongs to: that of its parent, of the Child SA that it
+   * replaces, one that waits for a number, or that of its connection. */
   function adopted(event: IkeEvent, names: Names): Entry | undefined {
     if (names.parentId !== undefined) {
       const parent = byKey.get(`number ${names.source} ${names.parentId}`);
       if (parent) return parent;
+    }
+    if (names.replacedChild !== undefined) {
+      const replaced = byKey.get(`number ${names.source} ${names.replacedChild}`);
+      if (replaced && !replaced.session.closed) return replaced;
     }
     const waiting = unnamed(names);
     if (waiting) return waiting;

@@ -2,6 +2,7 @@ import type { Rule } from '../hypothesis.js';
 import { certificateFallback } from './certificate-fallback.js';
 import { childNotBuilt } from './child-not-built.js';
 import { closedByPeer } from './closed-by-peer.js';
+import { groupAtRekey } from './group-at-rekey.js';
 import { groupNotAgreed } from './key-exchange.js';
 import { namedByLine } from './named-by-line.js';
 import { proposalsDiffer } from './proposals-differ.js';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   proposalsDiffer,
   selectorsDiffer,
   groupNotAgreed,
+  groupAtRekey,
   certificateFallback,
   childNotBuilt,
   closedByPeer,
