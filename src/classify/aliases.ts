@@ -9,13 +9,19 @@ const isPartOfWord = (character: string | undefined): boolean =>
 /** Puts names in the place of ids that stand by themselves: in `tun-abc[3]`, not in `tun-abcd`. */
 export function withNames(text: string, aliases: Aliases): string {
   let named = text;
-  for (const [id, name] of aliases) {
-    const at = named.indexOf(id);
-    if (id === '' || at < 0) continue;
-    if (isPartOfWord(named[at - 1]) || isPartOfWord(named[at + id.length])) continue;
-    named = `${named.slice(0, at)}${name}${named.slice(at + id.length)}`;
-  }
+  for (const [id, name] of aliases) if (id !== '') named = withName(named, id, name);
   return named;
+}
+
+function withName(text: string, id: string, name: string): string {
+  let named = '';
+  let from = 0;
+  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + id.length)) {
+    if (isPartOfWord(text[at - 1]) || isPartOfWord(text[at + id.length])) continue;
+    named += text.slice(from, at) + name;
+    from = at + id.length;
+  }
+  return named + text.slice(from);
 }
 
 /** The diagnosis with readable names of connections and sessions; the log's own lines stay as they stood. */

@@ -6,7 +6,8 @@ import type { Notice } from '../input/notice.js';
 import { createArranger } from '../session/arrange.js';
 import { completeEnds } from '../session/complete.js';
 import type { Session } from '../session/session.js';
-import { createTracker, type Report } from '../session/tracker.js';
+import type { Report } from '../session/report-list.js';
+import { createTracker } from '../session/tracker.js';
 import type { Diagnosis, SourceReport } from './diagnosis.js';
 import { completeFinding } from './complete-finding.js';
 import { findingsFromReports, saysNoFault, saysUp } from './from-reports.js';
@@ -79,6 +80,7 @@ export function makeDiagnosisBuilder(
         reports.some((report) => saysUp(report) || saysNoFault(report)) || sessions.some(sessionWorks);
       const sources = counts.reports();
       const verdict = verdictOf(findings, works);
+      const showsReceived = ({ dialect }: Session): boolean => factsOf(dialect).showsReceived;
       return {
         schema: 'ikescope/diagnosis@1',
         verdict,
@@ -86,7 +88,7 @@ export function makeDiagnosisBuilder(
         tunnels: tunnelsOf(sessions, reports, findings, sideOf),
         sessions: told.map((session) => reportSession(session, partners.get(session))),
         sources,
-        ends: found.ends.length > 0 ? found.ends.map(reportEnds) : undefined,
+        ends: found.ends.length > 0 ? found.ends.map((each) => reportEnds(each, showsReceived)) : undefined,
         notices: [
           ...notices,
           ...backwards.map(newestFirst),
@@ -95,6 +97,7 @@ export function makeDiagnosisBuilder(
           ...[...twice].map(([again, first]) => givenTwice(again, first)),
           ...noticesAboutEnds(found, [...new Set(sessions.map(({ source }) => source))]),
           ...(unlisted > 0 ? [countedOnly(unlisted)] : []),
+          ...(tracker.reportsCounted > 0 ? [reportsCounted(tracker.reportsCounted)] : []),
           ...(verdict === 'inconclusive' ? [inconclusive(sources)] : []),
         ],
       };
@@ -121,6 +124,12 @@ const uncounted = (sessions: readonly Session[], told: readonly Session[]): numb
 const countedOnly = (count: number): Notice => ({
   code: 'sessions.counted',
   message: `${count} more negotiations are counted and not listed.`,
+  severity: 'info',
+});
+
+const reportsCounted = (count: number): Notice => ({
+  code: 'reports.counted',
+  message: `${count} more reports of states are only counted with the first and the newest that say the same.`,
   severity: 'info',
 });
 

@@ -246,6 +246,8 @@ export interface MessagePath {
   readonly from: string;
   readonly sent?: Moment | undefined;
   readonly received?: Moment | undefined;
+  /** The log of the receiver shows what arrives, goes on after that moment, and does not show this message. */
+  readonly lost?: boolean | undefined;
 }
 
 /** What was read of one source. */

@@ -1,5 +1,5 @@
 import { findCategory } from '../category/refine.js';
-import type { Report } from '../session/tracker.js';
+import type { Report } from '../session/report-list.js';
 import { actionsFor } from './actions.js';
 import type { DialectFacts, DraftFinding } from './from-sessions.js';
 import type { Action, Difference, Evidence, Finding } from './diagnosis.js';
@@ -105,7 +105,7 @@ export function findingsFromReports(
     if (known) {
       drafts.set(key, {
         ...known,
-        finding: { ...known.finding, count: known.finding.count + 1, recovered: next !== undefined },
+        finding: againIn(known.finding, report, said, next !== undefined),
         lastOrder: report.event.order,
       });
       continue;
@@ -124,6 +124,26 @@ export function findingsFromReports(
     });
   }
   return [...drafts.values()];
+}
+
+const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
+const later = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
+
+/** The same said once more: the first and the newest report are its evidence. */
+function againIn(known: Finding, report: Report, said: Said, recovered: boolean): Finding {
+  const { event } = report;
+  const newest = evidenceOf(report, said.because);
+  return {
+    ...known,
+    count: known.count + 1 + report.repeats,
+    recovered,
+    first: earlier(known.first, event.time),
+    last: later(known.last, event.time),
+    evidence: [...known.evidence.slice(0, newest.length), ...newest],
+  };
 }
 
 /** What interrupts working tunnels comes last. */
@@ -203,7 +223,7 @@ function findingOf(report: Report, said: Said, facts: DialectFacts): Finding {
     sessions: [],
     first: event.time,
     last: event.time,
-    count: 1,
+    count: 1 + report.repeats,
     recovered: false,
     evidence: evidenceOf(report, said.because),
     differences,

@@ -1,7 +1,7 @@
 import type { Advice } from '../category/reason.js';
 import { findCategory } from '../category/refine.js';
 import type { Session } from '../session/session.js';
-import type { Report } from '../session/tracker.js';
+import type { Report } from '../session/report-list.js';
 import type { Configuration } from '../value/configuration.js';
 import { actionsFor, type PacketEvidence } from './actions.js';
 import type { Evidence, Finding } from './diagnosis.js';
@@ -81,16 +81,22 @@ const gravest = (judgements: readonly Judgement[]): Finding['severity'] =>
 const sorted = (values: readonly (string | undefined)[]): string[] =>
   values.filter((each) => each !== undefined).sort();
 
-/** A report that the tunnel is up now, said of the same peer and not of a time before the failure. */
+/**
+ * A report that the tunnel is up, said of the same peer and of a time after the failure. One that prints no time is a state
+ * as of the end of the log, unless its place in the same source tells better.
+ */
 function reportedUp(
-  remote: string | undefined,
+  { source, remote }: Session,
+  lastOrder: number,
   last: string | undefined,
   reports: readonly Report[],
 ): boolean {
   return reports.some(({ event, remote: reported }) => {
-    if (event.fields['up'] !== true || remote === undefined || reported !== remote) return false;
+    if (event.fields['up'] !== true || remote === undefined || reported !== remote.address) return false;
     const { since } = event.fields;
-    return last === undefined || typeof since !== 'string' || since >= last;
+    const moment = typeof since === 'string' ? since : event.time;
+    if (moment !== undefined && last !== undefined) return moment >= last;
+    return event.place.source !== source || event.order > lastOrder;
   });
 }
 
@@ -180,7 +186,7 @@ function findingOf(
     ),
     recovered:
       cameUpAfter(group, lastOrder, ups.get(recoveryKey(session)) ?? []) ||
-      reportedUp(session.remote?.address, times.at(-1), reports),
+      reportedUp(session, lastOrder, times.at(-1), reports),
     evidence: evidenceOf(judgements),
     differences,
     alternatives: [...highest(judgements.map((each) => each.alternatives))]

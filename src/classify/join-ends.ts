@@ -17,8 +17,14 @@ const supportOfOtherEnd = 0.04;
 /** Attempts this far apart, by one clock, do not explain each other. */
 const nearby = 2 * 60_000;
 
+/** What is here for one end is there for the other. */
+const mirrored: Readonly<Record<string, string>> = {
+  'networks behind this end': 'networks behind the peer',
+  'networks behind the peer': 'networks behind this end',
+};
+
 const swapped = ({ parameter, local, remote }: Difference): Difference => ({
-  parameter,
+  parameter: mirrored[parameter] ?? parameter,
   local: remote,
   remote: local,
 });
@@ -229,17 +235,8 @@ const betterTold = (one: Finding, other: Finding): boolean =>
   one.differences.length > other.differences.length ||
   (one.differences.length === other.differences.length && one.confidence >= other.confidence);
 
-/** A finding of one end alone, under the names that the joint tunnel has, is turned to the first end. */
+/** A finding of one end alone, under the names that the joint tunnel has, as that end sees it. */
 function named(draft: DraftFinding, { tunnel, end }: Side): DraftFinding {
-  const { finding } = draft;
-  if (finding.local === tunnel.local && finding.remote === tunnel.remote) return draft;
-  return {
-    ...draft,
-    finding: {
-      ...finding,
-      local: tunnel.local,
-      remote: tunnel.remote,
-      differences: end === 1 ? finding.differences.map(swapped) : finding.differences,
-    },
-  };
+  const [local, remote] = end === 0 ? [tunnel.local, tunnel.remote] : [tunnel.remote, tunnel.local];
+  return { ...draft, finding: { ...draft.finding, local, remote } };
 }

@@ -1,7 +1,7 @@
 import type { IkeEvent } from '../event/event.js';
 import { IkescopeError } from '../input/error.js';
 import type { Session } from '../session/session.js';
-import type { Report } from '../session/tracker.js';
+import type { Report } from '../session/report-list.js';
 
 /** What of the logs is looked at. All that is given must hold. */
 export interface Narrowing {

@@ -1,6 +1,7 @@
 import type { Ends, FoundEnds } from '../ends/ends.js';
 import { pathsBetween } from '../ends/message-paths.js';
 import type { Notice } from '../input/notice.js';
+import type { Session } from '../session/session.js';
 import type { TrailMessage } from '../session/trail.js';
 import type { EndsReport, MessagePath, Moment } from './diagnosis.js';
 
@@ -20,8 +21,25 @@ function positionOf(path: ReturnType<typeof pathsBetween>[number], ahead: number
   return Number.isNaN(departed) ? arrived : departed;
 }
 
+/** Whether the log of a session prints what arrives, by its dialect. */
+export type ShowsReceived = (session: Session) => boolean;
+
+/** Whether a message was sent and certainly did not arrive: see `MessagePath`. */
+function isLost(
+  { sent, received, from }: ReturnType<typeof pathsBetween>[number],
+  receiver: Session,
+  ahead: number,
+  showsReceived: ShowsReceived,
+): boolean {
+  if (!sent || received || sent.implied || !showsReceived(receiver)) return false;
+  if (!receiver.trail.messages.some(({ way, implied }) => way === 'received' && !implied)) return false;
+  if (sent.time === undefined || receiver.last === undefined) return true;
+  const arrival = Date.parse(sent.time) + (from === 0 ? ahead : -ahead);
+  return Date.parse(receiver.last) >= arrival;
+}
+
 /** Messages in causal order: by time where the clocks tell it, and a request before its answer. */
-function messagesOf({ pairs, sources, clock }: Ends): MessagePath[] {
+function messagesOf({ pairs, sources, clock }: Ends, showsReceived: ShowsReceived): MessagePath[] {
   const ahead = clock?.offset ?? clock?.low ?? clock?.high ?? 0;
   const paths: {
     readonly path: MessagePath;
@@ -44,6 +62,7 @@ function messagesOf({ pairs, sources, clock }: Ends): MessagePath[] {
           from: sources[each.from],
           sent,
           received,
+          lost: isLost(each, each.from === 0 ? second : first, ahead, showsReceived) ? true : undefined,
         },
         at: positionOf(each, ahead),
         id: message.messageId ?? 0,
@@ -73,13 +92,13 @@ function clockOf({ clock, yearShift }: Ends): EndsReport['clock'] {
 }
 
 /** Two ends as the diagnosis shows them. */
-export const reportEnds = (ends: Ends): EndsReport => ({
+export const reportEnds = (ends: Ends, showsReceived: ShowsReceived): EndsReport => ({
   sources: ends.sources,
   matchedBy: ends.matchedBy,
   confidence: ends.confidence,
   sessions: ends.pairs.length,
   clock: clockOf(ends),
-  messages: messagesOf(ends),
+  messages: messagesOf(ends, showsReceived),
 });
 
 const minute = 60_000;

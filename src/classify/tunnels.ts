@@ -1,6 +1,6 @@
-import type { SideOf } from '../ends/joint-tunnels.js';
+import type { JointTunnel, SideOf } from '../ends/joint-tunnels.js';
 import type { Session } from '../session/session.js';
-import type { Report } from '../session/tracker.js';
+import type { Report } from '../session/report-list.js';
 import type { Finding, TunnelReport, Verdict } from './diagnosis.js';
 import { stabilityOf, type ReportedState } from './stability.js';
 import { pairKey } from './from-sessions.js';
@@ -70,16 +70,32 @@ export function tunnelsOf(
     }
     return tunnel;
   };
-  findings.forEach((finding, index) => tunnelOf(finding.local, finding.remote)?.findings.push(index));
+  const jointOf = ({ source, local, remote }: Session): JointTunnel | undefined =>
+    sideOf(source, local?.address, remote?.address)?.tunnel;
+  const asSecondEndSees = new Map(
+    sessions.flatMap((session) => {
+      const joint = jointOf(session);
+      return joint ? [[pairKey(joint.remote, joint.local), joint] as const] : [];
+    }),
+  );
+  findings.forEach((finding, index) => {
+    const { local, remote } = asSecondEndSees.get(pairKey(finding.local, finding.remote)) ?? finding;
+    tunnelOf(local, remote)?.findings.push(index);
+  });
   for (const session of sessions) {
     const [local, remote] = [session.local?.address, session.remote?.address];
-    const joint = sideOf(session.source, local, remote)?.tunnel;
+    const joint = jointOf(session);
     const tunnel = joint ? tunnelOf(joint.local, joint.remote) : tunnelOf(local, remote);
     if (tunnel) addSession(tunnel, session);
   }
+  const byRemote = new Map<string, Tunnel[]>();
+  for (const tunnel of tunnels.values())
+    byRemote.set(tunnel.remote, [...(byRemote.get(tunnel.remote) ?? []), tunnel]);
   for (const report of reports) {
-    const known = [...tunnels.values()].filter(({ remote }) => remote === report.remote);
-    const own = known.length > 0 ? known : [tunnelOf(report.local, report.remote)];
+    const known = report.remote === undefined ? undefined : byRemote.get(report.remote);
+    const own = known ?? [tunnelOf(report.local, report.remote)];
+    const [made] = own;
+    if (!known && made) byRemote.set(made.remote, [made]);
     const { event } = report;
     for (const tunnel of own) {
       if (!tunnel) continue;

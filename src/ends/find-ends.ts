@@ -1,5 +1,5 @@
 import type { Session } from '../session/session.js';
-import type { Report } from '../session/tracker.js';
+import type { Report } from '../session/report-list.js';
 import type { Ends, FoundEnds, Unmatched } from './ends.js';
 import { matchSources } from './match-sources.js';
 import { sourcePairs } from './source-pairs.js';

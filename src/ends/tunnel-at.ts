@@ -1,5 +1,5 @@
 import type { Session } from '../session/session.js';
-import type { Report } from '../session/tracker.js';
+import type { Report } from '../session/report-list.js';
 import { isPrivateAddress } from '../value/address.js';
 
 /** A pair of gateways as one source names them. */

@@ -14,9 +14,8 @@ export function endsWords(ends: EndsReport, names: SourceNames): readonly string
   ];
 }
 
-/** A message that one end sent, and that does not stand in the log of the other. */
-export const isUnseen = ({ sent, received }: MessagePath): boolean =>
-  sent !== undefined && received === undefined;
+/** A message that one end sent, and that the other never saw. */
+export const isUnseen = ({ lost }: MessagePath): boolean => lost === true;
 
 /** `The clock of b.log is 12.5 s ahead of that of a.log (between 12.1 s and 12.9 s).` */
 function clockWords({ offset, low, high }: ClockDifference, of: string, than: string): string {

@@ -1,21 +1,10 @@
 import type { IkeEvent } from '../event/event.js';
-import { keep, type KeptEvent } from './kept-event.js';
+import { keep } from './kept-event.js';
 import { flatCopy } from '../value/flat-copy.js';
 import { observe } from './observe.js';
+import { createReportList, type Report } from './report-list.js';
 import { makeSession, type Session } from './session.js';
 import { isCalm, outcomeOf, settle, takeOver } from './settle.js';
-
-/** A state or fault that a vendor reports outside of any negotiation. */
-export interface Report {
-  readonly event: KeptEvent;
-  readonly dialect: string;
-  /** The session as the report prints it. */
-  readonly session: string | undefined;
-  readonly local: string | undefined;
-  readonly remote: string | undefined;
-  readonly category: string | undefined;
-  readonly alternatives: readonly string[];
-}
 
 /** Gathers events into sessions. */
 export interface Tracker {
@@ -24,11 +13,12 @@ export interface Tracker {
   /** Sessions that worked and are not even counted with a tunnel. */
   readonly forgotten: number;
   readonly reports: readonly Report[];
+  /** Reports that are counted with others that say the same. */
+  readonly reportsCounted: number;
 }
 
 /** Lines without any name of a session belong to the one before them, if it is at most this many lines away. */
 const neighbourhood = 50;
-const mostReports = 10_000;
 
 const addressOf = (end: { readonly address: string } | undefined): string => end?.address ?? '';
 
@@ -85,7 +75,7 @@ export function createTracker(): Tracker {
   const newest = new Map<string, Entry[]>();
   const lastCalm = new Map<string, Entry>();
   const alike = new Map<string, { readonly first: Session; count: number }>();
-  const reports: Report[] = [];
+  const reports = createReportList();
   const byKey = new Map<string, Entry>();
   const lastInSource = new Map<string, { readonly entry: Entry; readonly line: number }>();
   /** Counts starts of the daemon by source, so that its numbers do not collide. */
@@ -308,7 +298,12 @@ export function createTracker(): Tracker {
     get sessions() {
       return [...sessions];
     },
-    reports,
+    get reports() {
+      return reports.all;
+    },
+    get reportsCounted() {
+      return reports.counted;
+    },
     add(event: IkeEvent): void {
       order += 1;
       if (event.kind === 'unrecognized' || event.kind === 'debug.detail') return;
@@ -326,17 +321,16 @@ export function createTracker(): Tracker {
         event.kind === 'report.fault' ||
         event.kind === 'report.cleared'
       ) {
-        if (reports.length < mostReports) {
-          reports.push({
-            event: keep(event, order),
-            dialect: event.dialect,
-            session: event.session,
-            local: event.local?.address,
-            remote: event.remote?.address,
-            category: event.category,
-            alternatives: event.alternatives ?? [],
-          });
-        }
+        reports.add({
+          event: keep(event, order),
+          dialect: event.dialect,
+          session: event.session,
+          local: event.local?.address,
+          remote: event.remote?.address,
+          category: event.category,
+          alternatives: event.alternatives ?? [],
+          repeats: 0,
+        });
         return;
       }
       if (event.kind.startsWith('config.') && event.category === undefined) return;

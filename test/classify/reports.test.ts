@@ -114,3 +114,49 @@ describe('one list that names several tunnels', () => {
     expect(findings[1]?.alternatives).toEqual([]);
   });
 });
+
+describe('states over time', () => {
+  const peer = { address: '203.0.113.10', port: undefined };
+  const state = (time: string | undefined, up: boolean): IkeEvent =>
+    report({
+      kind: 'report.status',
+      time,
+      category: up ? undefined : 'peer.deleted',
+      remote: peer,
+      session: 'tunnel',
+      fields: { report: 'tunnel-state', up },
+    });
+
+  test('the same state again moves the end, and the newest line is shown', () => {
+    const days = ['2026-11-01', '2026-11-10', '2026-11-20'].map((day) => `${day}T03:15:17.000Z`);
+    const { findings } = findingsOf(...days.map((time) => state(time, false)));
+    expect(findings).toMatchObject([{ first: days[0], last: days[2], count: 3 }]);
+    expect(findings[0]?.evidence).toHaveLength(2);
+  });
+
+  test('of very many the last one counts', () => {
+    const at = (index: number): string => new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString();
+    const many = Array.from({ length: 25_000 }, (_, index) => state(at(index), index % 2 === 1));
+    const up = findingsOf(...many);
+    expect(up).toMatchObject({ verdict: 'healthy', findings: [{ count: 12_500, recovered: true }] });
+    expect(up.notices.map(({ code }) => code)).toContain('reports.counted');
+    const down = findingsOf(...many, state(at(25_000), false));
+    expect(down).toMatchObject({ verdict: 'fault', findings: [{ count: 12_501, recovered: false }] });
+  });
+
+  test('a tunnel that was up before it failed has not recovered', () => {
+    const failure = report({
+      kind: 'auth.failed',
+      category: 'auth.psk',
+      time: '2026-11-21T03:15:10.000Z',
+      remote: peer,
+      fields: {},
+    });
+    const before = findingsOf(state('2026-11-20T03:15:10.000Z', true), failure);
+    expect(before).toMatchObject({ verdict: 'fault', findings: [{ recovered: false }] });
+    const after = findingsOf(failure, state('2026-11-21T04:15:10.000Z', true));
+    expect(after).toMatchObject({ verdict: 'healthy', findings: [{ recovered: true }] });
+    expect(findingsOf(state(undefined, true), failure).verdict).toBe('fault');
+    expect(findingsOf(failure, state(undefined, true)).verdict).toBe('healthy');
+  });
+});

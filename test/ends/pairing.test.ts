@@ -253,6 +253,42 @@ describe('several tunnels between the same peers', () => {
   });
 });
 
+test('what the second end alone knows is told as that end sees it', async () => {
+  const [one, two] = makeEnds(
+    [
+      { at: noon, outcome: 'ok' },
+      { at: noon + hour, outcome: 'psk', by: 1 },
+    ],
+    [east, west],
+  );
+  const cut = one.split('\n').filter((line) => !line.includes('T13:'));
+  const diagnosis = await diagnoseEnds([`${cut.join('\n')}\n`, two]);
+  expect(diagnosis.findings).toMatchObject([{ local: west.address, remote: east.address }]);
+  expect(diagnosis.findings[0]?.ticket).toMatch(/our gateway 203\.0\.113\.1 and yours, 198\.51\.100\.1,/);
+  expect(diagnosis.findings[0]?.evidence[0]?.because).toMatch(/^the peer answered/);
+  expect(diagnosis.tunnels).toMatchObject([{ local: east.address, findings: [0] }]);
+});
+
+test('a message is lost only where the other log would show it', async () => {
+  const [one, two] = makeEnds([{ at: noon, outcome: 'ok', up: minute }], [east, west]);
+  const lostIn = async (text: string): Promise<readonly unknown[]> =>
+    ((await diagnoseEnds([one, text])).ends?.[0]?.messages ?? [])
+      .filter(({ lost }) => lost)
+      .map(({ exchange, type }) => [exchange, type]);
+  expect(await lostIn(two)).toEqual([]);
+  // The log ends before they come.
+  expect(await lostIn(`${two.split('\n').slice(0, 12).join('\n')}\n`)).toEqual([]);
+  const [waiting, refusing] = makeEnds([{ at: noon, outcome: 'psk' }], [east, west]);
+  const again = `${new Date(noon + 4000).toISOString()} gw charon: 01[IKE] <east-west|1> retransmit 1 of request with message ID 1\n`;
+  const unanswered = waiting
+    .split('\n')
+    .filter((line) => !/\(80 bytes\)|parsed IKE_AUTH response|received AUTHENTICATION_FAILED/.test(line));
+  const { ends } = await diagnoseEnds([unanswered.join('\n') + again, refusing]);
+  expect(ends?.[0]?.messages.filter(({ lost }) => lost)).toMatchObject([
+    { exchange: 'IKE_AUTH', type: 'response', from: 'second' },
+  ]);
+});
+
 test('hundreds of tunnels between the same peers are told one by one', async () => {
   const attempts = Array.from({ length: 300 }, (_, index): Attempt => {
     const outcome = index % 3 === 0 ? 'ts' : 'psk';

@@ -74,3 +74,50 @@ test('an Azure log of other gateways stays alone', async () => {
   expect(ends).toBeUndefined();
   expect(findings).toHaveLength(2);
 });
+
+test('networks are behind the gateway that has them, whichever log comes first', async () => {
+  const between = (local: string, remote: string): string =>
+    `SESSION_ID :{3baa1c55-0000-4000-8000-0000000000${local.slice(-2)}} Remote ${remote}:500: Local ${local}:500: `;
+  const [here, there] = ['198.51.100.20', '203.0.113.46'];
+  const range = (net: number): string =>
+    `StartAddress 10.${net}.0.0 EndAddress 10.${net}.255.255 PortStart 0 PortEnd 65535 Protocol 0`;
+  const selectors = (what: string, own: number, other: number): string =>
+    `${what} [Tsid 0x3a ]Number of TSIs 1: ${range(own)} Number of TSRs 1:${range(other)}`;
+  const cookie = 'iCookie 0xCBF235637168FA00';
+  const initiator = [
+    `[SEND][SA_INIT] Sending IKE SA_INIT packet with tunnelId 0x3, ${cookie} and rCookie 0x0`,
+    `[RECEIVED][SA_INIT] Received IKE SA Init response message with ${cookie} rCookie 0x69284B72D78CBC71`,
+    '[SEND][SA_AUTH] Sending SA AUTH message for tunnelId 0x3 and tsId 0x37',
+    selectors('Proposed(send) Traffic Selector payload will be-', 1, 9),
+    '[RECEIVED][NOTIFY] Received Notify Message - Traffic Selectors Unacceptable',
+  ].map((text) => `${between(here, there)}${text}\n`);
+  const responder = [
+    `[RECEIVED][SA_INIT] Received SA INIT ${cookie} rCookie 0x0`,
+    `[LOCAL_MSG][SA_INIT] Received SA INIT ${cookie} and Generated new rCookie 0x69284B72D78CBC71`,
+    '[RECEIVED][SA_AUTH] Received IKE AUTH message',
+    selectors('Received Traffic Selector payload request-', 1, 9),
+    selectors('Proposed(send) Traffic Selector payload will be-', 2, 1),
+    '[SEND][NOTIFY] Sending Notify Message - Traffic Selectors Unacceptable',
+  ].map((text) => `${between(there, here)}${text}\n`);
+  const [one, two] = [initiator.join(''), responder.join('')];
+  const first = await diagnoseLogs({ one, two });
+  expect(first.findings).toMatchObject([
+    {
+      local: here,
+      differences: [
+        { parameter: 'networks behind the peer', local: ['10.9.0.0/16'], remote: ['10.2.0.0/16'] },
+      ],
+    },
+  ]);
+  const second = await diagnoseLogs({ two, one });
+  expect(second.findings).toMatchObject([
+    {
+      local: there,
+      differences: [
+        { parameter: 'networks behind this end', local: ['10.2.0.0/16'], remote: ['10.9.0.0/16'] },
+      ],
+    },
+  ]);
+  for (const { findings } of [first, second])
+    for (const { text } of findings[0]?.changes ?? []) expect(text).toContain(`networks behind ${there}`);
+});

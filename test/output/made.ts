@@ -290,6 +290,7 @@ export const fullDiagnosis: Diagnosis = diagnosisWith({
           type: 'request',
           from: here,
           sent: at(here, 402, '10:55:16.020'),
+          lost: true,
         },
       ],
     },

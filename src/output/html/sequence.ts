@@ -35,7 +35,7 @@ export function endsSequence({ sources, messages }: EndsReport, names: SourceNam
   const arrows = messages.map((message): Arrow => {
     const right = message.from === first;
     const [here, there] = right ? [message.sent, message.received] : [message.received, message.sent];
-    const lost = message.sent !== undefined && message.received === undefined;
+    const lost = message.lost === true;
     return {
       way: right ? 'right' : 'left',
       label: messageLabel(message),
