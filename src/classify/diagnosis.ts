@@ -7,7 +7,7 @@ export type Verdict = 'fault' | 'healthy' | 'inconclusive';
 /** A quoted line that supports a finding. */
 export interface Evidence {
   readonly place: Place;
-  /** The line as it stood, cut at 2,000 characters. */
+  /** The line as it stood, cut at 2,000 characters, with keys and passwords struck out. */
   readonly text: string;
   /** Why this line counts, in plain words. */
   readonly because: string;

@@ -3,20 +3,6 @@ import type { Payload } from '../value/types.js';
 import type { KeptEvent } from './kept-event.js';
 import type { Session } from './session.js';
 
-/**
- * The first rekey of a Child SA that came up in IKE_AUTH. Only in such a rekey the Diffie-Hellman group of the Child SA is
- * negotiated for the first time (RFC 7296, 1.2 and 1.3.1).
- */
-export interface FirstRekey {
-  readonly request: KeptEvent;
-  /** Whether it offers a Diffie-Hellman group, where the log shows its payloads. */
-  readonly withGroup: boolean | undefined;
-  /** NO_PROPOSAL_CHOSEN in its answer. */
-  refusal: KeptEvent | undefined;
-  /** The answer was another one, or it came up. */
-  over: boolean;
-}
-
 const payloadsOf = ({ fields }: IkeEvent): readonly Payload[] =>
   (fields as { readonly payloads?: readonly Payload[] }).payloads ?? [];
 

@@ -1,6 +1,5 @@
 import type { Endpoint, Proposal, SelectorPair } from '../value/types.js';
 import type { Child } from './children.js';
-import type { FirstRekey } from './first-rekey.js';
 import type { KeptEvent } from './kept-event.js';
 import { makeTrail, type Trail } from './trail.js';
 
@@ -52,6 +51,20 @@ export interface Silence {
 export interface Span {
   readonly from: string;
   readonly to: string | undefined;
+}
+
+/**
+ * The first rekey of a Child SA that came up in IKE_AUTH. Only in such a rekey the Diffie-Hellman group of the Child SA is
+ * negotiated for the first time (RFC 7296, 1.2 and 1.3.1).
+ */
+export interface FirstRekey {
+  readonly request: KeptEvent;
+  /** Whether it offers a Diffie-Hellman group, where the log shows its payloads. */
+  readonly withGroup: boolean | undefined;
+  /** NO_PROPOSAL_CHOSEN in its answer. */
+  refusal: KeptEvent | undefined;
+  /** The answer was another one, or it came up. */
+  over: boolean;
 }
 
 /** One negotiation of an IKE SA and what became of it, as far as the log shows. States are lower bounds. */

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../classify/diagnosis.js';
+import { quotable } from '../../classify/quote.js';
 import { harmlessJson, printable } from '../printable.js';
 import type { SourceNames } from '../source-names.js';
 import type { EventSelection, ShownEvent } from './event-window.js';
@@ -35,7 +36,7 @@ export function eventData(
     numberOf(event.peer),
     numberOf(event.category),
     event.evidence ? 1 : 0,
-    event.text
+    quotable(event.text)
       .split(/\r\n|\n|\r/)
       .map(printable)
       .join('\n'),
