@@ -47,7 +47,8 @@ export function makeDiagnosisBuilder(
   return {
     add(event): void {
       counts.add(event);
-      if (narrow.event(event)) arranger.add(event);
+      narrow.see(event);
+      arranger.add(event);
     },
     addSource(source): void {
       counts.tell(source);
@@ -62,6 +63,8 @@ export function makeDiagnosisBuilder(
       completeEnds(negotiations);
       const sessions = narrow.sessions(negotiations);
       const reports = narrow.reports(tracker.reports.filter(({ event }) => !twice.has(event.place.source)));
+      const known = negotiations.length + tracker.reports.length;
+      const nothingLeft = narrow.narrows && known > 0 && sessions.length + reports.length === 0;
       const found = findEnds(sessions, reports);
       complementEnds(found.ends);
       const partners = partnersOf(found.ends);
@@ -72,7 +75,9 @@ export function makeDiagnosisBuilder(
         ...findingsFromReports(reports, factsOf),
       ];
       const background = { factsOf, good: goodSessions(sessions), partners };
-      const ranked = rankFindings(joinEnds(drafts, sideOf, partners));
+      const ranked = rankFindings(
+        joinEnds(drafts, sideOf, partners).filter(({ finding }) => narrow.finding(finding)),
+      );
       const findings = ranked.map((draft) => completeFinding(draft, background));
       const told = sessionsToTell(sessions, ranked);
       const unlisted = tracker.forgotten + uncounted(sessions, told);
@@ -98,7 +103,11 @@ export function makeDiagnosisBuilder(
           ...noticesAboutEnds(found, [...new Set(sessions.map(({ source }) => source))]),
           ...(unlisted > 0 ? [countedOnly(unlisted)] : []),
           ...(tracker.reportsCounted > 0 ? [reportsCounted(tracker.reportsCounted)] : []),
-          ...(verdict === 'inconclusive' ? [inconclusive(sources)] : []),
+          ...(nothingLeft
+            ? [nothingMatches(known)]
+            : verdict === 'inconclusive'
+              ? [inconclusive(sources)]
+              : []),
         ],
       };
     },
@@ -160,6 +169,12 @@ const passersBy = (strangers: ReadonlySet<string>): Notice => ({
   code: 'background.strangers',
   message: `${strangers.size} other ${strangers.size === 1 ? 'address' : 'addresses'} tried to negotiate once or twice without being configured (Internet scanners, as a rule); they are left out: ${[...strangers].slice(0, 5).join(', ')}${strangers.size > 5 ? ', …' : ''}.`,
   severity: 'info',
+});
+
+const nothingMatches = (known: number): Notice => ({
+  code: 'narrowing.nothing',
+  message: `Nothing fits the peer, connection or time that was asked for; the logs hold ${known} ${known === 1 ? 'negotiation or report' : 'negotiations or reports'}.`,
+  severity: 'warning',
 });
 
 /** Why there is no verdict. */

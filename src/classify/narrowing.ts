@@ -1,6 +1,8 @@
 import type { IkeEvent } from '../event/event.js';
 import { IkescopeError } from '../input/error.js';
 import type { Session } from '../session/session.js';
+import type { Finding } from './diagnosis.js';
+import { formatAddress, parseAddress } from '../value/address.js';
 import type { Report } from '../session/report-list.js';
 
 /** What of the logs is looked at. All that is given must hold. */
@@ -45,11 +47,21 @@ function limitOf(name: string, text: string | undefined): Limit | undefined {
 
 /** Narrowing, ready to be asked. */
 export interface Narrow {
-  /** Whether an event may count: it is left out where its time is outside of fixed limits. */
-  event(event: IkeEvent): boolean;
-  /** Keeps what is asked for; called once at the end. */
+  /** Whether anything is left out. */
+  readonly narrows: boolean;
+  /** Told of every event: spans count back from the newest. */
+  see(event: IkeEvent): void;
+  /** Keeps what is asked for, negotiations as a whole; called once at the end. */
   sessions(sessions: readonly Session[]): readonly Session[];
   reports(reports: readonly Report[]): readonly Report[];
+  /** Whether a fault is of the time that is asked for: a negotiation may have begun long before. */
+  finding(finding: Pick<Finding, 'first' | 'last'>): boolean;
+}
+
+/** IPv6 addresses have several spellings. */
+function canonicalAddress(text: string): string {
+  const address = text.includes(':') ? parseAddress(text) : undefined;
+  return address ? formatAddress(address) : text;
 }
 
 const greater = (a: string | undefined, b: string | undefined): string | undefined =>
@@ -63,12 +75,8 @@ const greater = (a: string | undefined, b: string | undefined): string | undefin
 export function prepareNarrowing(narrowing: Narrowing = {}): Narrow {
   const since = limitOf('since', narrowing.since);
   const until = limitOf('until', narrowing.until);
-  const peers = new Set(narrowing.peers);
+  const peers = new Set(narrowing.peers?.map(canonicalAddress));
   const connections = new Set(narrowing.connections);
-  const [from, to] = [
-    since && 'at' in since ? since.at : -Infinity,
-    until && 'at' in until ? until.at : Infinity,
-  ];
   let newest: string | undefined;
 
   const momentOf = (limit: Limit | undefined): number | undefined => {
@@ -84,16 +92,15 @@ export function prepareNarrowing(narrowing: Narrowing = {}): Narrow {
     );
   };
   const isNamed = (addresses: readonly (string | undefined)[]): boolean =>
-    peers.size === 0 || addresses.some((address) => address !== undefined && peers.has(address));
+    peers.size === 0 ||
+    addresses.some((address) => address !== undefined && peers.has(canonicalAddress(address)));
 
   return {
-    event({ time }): boolean {
-      if (time === undefined) return true;
-      newest = greater(newest, time);
-      if (from === -Infinity && to === Infinity) return true;
-      const moment = Date.parse(time);
-      return moment >= from && moment <= to;
+    narrows: peers.size > 0 || connections.size > 0 || since !== undefined || until !== undefined,
+    see({ time }): void {
+      if (time !== undefined) newest = greater(newest, time);
     },
+    finding: ({ first, last }) => inTime(first, last),
     sessions: (sessions) =>
       sessions.filter(
         (each) =>

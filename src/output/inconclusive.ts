@@ -3,7 +3,7 @@ import { count, sourceName } from './words.js';
 
 /** Why there is no answer, and what would give one. */
 export function inconclusiveWords(diagnosis: Diagnosis): readonly [string, ...string[]] {
-  const { sources, findings, sessions } = diagnosis;
+  const { sources, findings, sessions, notices } = diagnosis;
   const [first] = sources;
   if (first === undefined) return ['There was nothing to read.'];
   const one = sources.length === 1;
@@ -17,6 +17,8 @@ export function inconclusiveWords(diagnosis: Diagnosis): readonly [string, ...st
       'If it is one, say which: --dialect ID (see ikescope dialects).',
     ];
   }
+  if (notices.some(({ code }) => code === 'narrowing.nothing'))
+    return ['Nothing in the logs fits the peer, connection or time that was asked for.'];
   const missing = findings.flatMap((finding) => finding.missing ?? []);
   const needed =
     missing.length > 0

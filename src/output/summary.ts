@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding, Verdict } from '../classify/diagnosis.js';
 import { inconclusiveWords } from './inconclusive.js';
-import { type Closing, closings } from './still-up.js';
+import { type Closing, closings } from './closings.js';
 import { count, gateways, isOpenFault } from './words.js';
 
 /** The answer of a diagnosis in a few words. */
@@ -65,7 +65,9 @@ function healthySummary(diagnosis: Diagnosis): Omit<Summary, 'label'> {
   const { findings, tunnels } = diagnosis;
   const worked = tunnels.filter(({ verdict }) => verdict === 'healthy');
   const closingOf = closings(diagnosis);
-  const closed = worked.map(closingOf).filter((each) => each !== undefined);
+  const closed = (worked.length > 0 ? worked.map(closingOf) : [closingOf(undefined)]).filter(
+    (each) => each !== undefined,
+  );
   const [only] = worked.length === 1 ? worked : [];
   const tunnel = only ? gateways(only) : '';
   const cleared = findings.filter((each) => each.recovered && each.severity !== 'info').length;

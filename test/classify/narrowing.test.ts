@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { IkescopeError, type Diagnosis } from '../../src/index.js';
+import { textReport } from '../../src/report.js';
 import { makeFiles, run } from '../cli/run.js';
+import { packageRoot } from '../support/root.js';
 import { diagnoseLogs, east, hour, makeEnds, minute, noon, second, type Attempt } from '../ends/made-ends.js';
 
 const at = (after: number): string => new Date(noon + after).toISOString();
@@ -61,6 +65,40 @@ describe('the library', () => {
     expect(findings).toMatchObject([{ category: 'auth.psk', count: 2 }]);
     expect(ends).toMatchObject([{ sessions: 2 }]);
   });
+});
+
+test('an IPv6 address is the same in all its spellings', async () => {
+  const [six] = makeEnds(
+    [{ at: noon, outcome: 'psk' }],
+    [{ address: '2001:db8::1' }, { address: '2001:db8::2' }],
+  );
+  const { findings } = await diagnoseLogs({ six }, { peers: ['2001:DB8:0:0::2'] });
+  expect(findings).toHaveLength(1);
+});
+
+test('that nothing fits is said, and not that the log is empty', async () => {
+  const { notices, verdict } = await diagnoseLogs({ log }, { peers: ['192.0.2.200'] });
+  expect(verdict).toBe('inconclusive');
+  expect(notices.map(({ code }) => code)).toContain('narrowing.nothing');
+  const text = textReport(await diagnoseLogs({ log }, { peers: ['192.0.2.200'] }));
+  expect(text).toMatch(/^INCONCLUSIVE {2}Nothing in the logs fits/);
+});
+
+test('a negotiation that began before counts as a whole, a fault that was over by then does not', async () => {
+  const path = join(packageRoot(), 'samples', 'strongswan', 'lab-dead-peer-restarted-initiator.log');
+  const sample = readFileSync(path, 'utf8');
+  const whole = await diagnoseLogs({ sample });
+  const failed = whole.findings.find(({ category }) => category === 'timeout.dpd');
+  const since = await diagnoseLogs({ sample }, { since: failed?.last ?? '' });
+  expect(since.findings.map(({ category }) => category)).toContain('timeout.dpd');
+  const [long] = makeEnds(
+    [
+      { at: noon, outcome: 'psk' },
+      { at: noon + minute, outcome: 'ok', up: hour },
+    ],
+    [east, { address: '203.0.113.1' }],
+  );
+  expect((await diagnoseLogs({ long }, { since: at(30 * minute) })).findings).toEqual([]);
 });
 
 describe('the command line', () => {

@@ -1,5 +1,6 @@
 import type { Change, Finding } from '../../classify/diagnosis.js';
 import { groupEvidence, quotedLines } from '../evidence-groups.js';
+import { tellingLines } from '../telling-lines.js';
 import {
   alternativeWords,
   configurationWords,
@@ -72,7 +73,11 @@ function evidenceMarkdown({ evidence }: Finding, names: SourceNames): readonly s
   return [
     ...groupEvidence(evidence.slice(0, mostQuotes)).flatMap(({ source, because, quotes }) => {
       const lines = quotes.map(({ place }) => lineNumbers(place)).join(', ');
-      const text = quotes.flatMap((quote) => quotedLines(quote.text));
+      const text = quotes.flatMap((quote) =>
+        tellingLines(quotedLines(quote.text), because, mostLines).flatMap((line) =>
+          line.gap ? ['…', line.text] : [line.text],
+        ),
+      );
       const more = text.length - mostLines;
       return [
         `${code(`${names.of(source)}:${lines}`)} ${prose(because)}`,

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../classify/diagnosis.js';
 import { type EvidenceGroup, groupEvidence, quotedLines } from '../evidence-groups.js';
 import type { SourceNames } from '../source-names.js';
+import { tellingLines } from '../telling-lines.js';
 import { lineNumbers } from '../words.js';
 import { indented, row, type Row, span } from './span.js';
 import { cut, startOf, widthOf } from './width.js';
@@ -48,17 +49,21 @@ function groupRows(
   const alike = quotes.length - mostAlike;
   return [
     ...head,
-    ...quotes.slice(0, mostAlike).flatMap(({ text }) => quote(text, width)),
+    ...quotes.slice(0, mostAlike).flatMap(({ text }) => quote(text, because, width)),
     ...(alike > 0 ? [row(`  ${gutter}… and ${alike} more`, 'faint')] : []),
   ];
 }
 
-function quote(text: string, width: number): readonly Row[] {
+function quote(text: string, because: string, width: number): readonly Row[] {
   const lines = quotedLines(text);
-  const more = lines.length - mostLines;
+  const shown = tellingLines(lines, because, mostLines);
+  const more = lines.length - shown.length;
   return [
-    ...lines.slice(0, mostLines).flatMap((line) => quotedLine(line, width - 2)),
-    ...(more > 0 ? [row(`  ${gutter}… ${more} more lines`, 'faint')] : []),
+    ...shown.flatMap(({ text: line, gap }) => [
+      ...(gap ? [row(`  ${gutter}…`, 'faint')] : []),
+      ...quotedLine(line, width - 2),
+    ]),
+    ...(more > 0 ? [row(`  ${gutter}(${more} more lines)`, 'faint')] : []),
   ];
 }
 

@@ -18,17 +18,17 @@ function hasEnded({ closedBy, up, children }: SessionReport): boolean {
 const key = (source: string, id: string): string => JSON.stringify([source, id]);
 
 /**
- * Says of each tunnel whether everything that came up was closed; undefined where something is still up, or nobody
+ * Says of each tunnel, or of all negotiations where the log names no peer, whether everything that came up was closed; undefined where something is still up, or nobody
  * knows.
  */
 export function closings({
   sessions,
-}: Pick<Diagnosis, 'sessions'>): (tunnel: TunnelReport) => Closing | undefined {
+}: Pick<Diagnosis, 'sessions'>): (tunnel: TunnelReport | undefined) => Closing | undefined {
   const worked = sessions.filter(cameUp);
   const ended = new Set(worked.filter(hasEnded).map(({ source, id }) => key(source, id)));
-  return ({ sessions: ids }) => {
-    const names = new Set(ids);
-    const own = worked.filter(({ id }) => names.has(id));
+  return (tunnel) => {
+    const names = tunnel && new Set(tunnel.sessions);
+    const own = names ? worked.filter(({ id }) => names.has(id)) : worked;
     const open = own.some(
       ({ source, id, counterpart }) =>
         !ended.has(key(source, id)) && !(counterpart && ended.has(key(counterpart.source, counterpart.id))),
