@@ -38,6 +38,10 @@ function isLost(
   return Date.parse(receiver.last) >= arrival;
 }
 
+/** What has no time comes last, in the order of the log. */
+const compareMoments = (a: number, b: number): number =>
+  Number.isNaN(a) || Number.isNaN(b) ? Number(Number.isNaN(a)) - Number(Number.isNaN(b)) : a - b;
+
 /** Messages in causal order: by time where the clocks tell it, and a request before its answer. */
 function messagesOf({ pairs, sources, clock }: Ends, showsReceived: ShowsReceived): MessagePath[] {
   const ahead = clock?.offset ?? clock?.low ?? clock?.high ?? 0;
@@ -72,13 +76,7 @@ function messagesOf({ pairs, sources, clock }: Ends, showsReceived: ShowsReceive
   }
   return paths
     .map((each, index) => ({ ...each, index }))
-    .sort(
-      (a, b) =>
-        (Number.isNaN(a.at) || Number.isNaN(b.at) ? 0 : a.at - b.at) ||
-        a.id - b.id ||
-        a.half - b.half ||
-        a.index - b.index,
-    )
+    .sort((a, b) => compareMoments(a.at, b.at) || a.id - b.id || a.half - b.half || a.index - b.index)
     .slice(0, mostMessages)
     .map(({ path }) => path);
 }

@@ -41,7 +41,19 @@ export function summaryOf(diagnosis: Diagnosis): Summary {
   }
 }
 
-function faultSummary({ findings, tunnels }: Diagnosis): Omit<Summary, 'label'> {
+/** The two gateways, else the connection as the log calls it. */
+function whereOf(cause: Finding, { sessions }: Diagnosis): string {
+  const ends = gateways(cause);
+  if (ends !== '') return ends;
+  const own = new Set(cause.sessions);
+  const connection = sessions.find(
+    ({ id, connection }) => connection !== undefined && own.has(id),
+  )?.connection;
+  return connection === undefined ? '' : `connection ${connection}`;
+}
+
+function faultSummary(diagnosis: Diagnosis): Omit<Summary, 'label'> {
+  const { findings, tunnels } = diagnosis;
   const cause = findings.find(isOpenFault) ?? findings[0];
   const down = tunnels.filter(({ verdict }) => verdict === 'fault').length;
   const others = findings.filter((each) => each !== cause && isOpenFault(each)).length;
@@ -53,7 +65,7 @@ function faultSummary({ findings, tunnels }: Diagnosis): Omit<Summary, 'label'> 
   ];
   return {
     title: cause?.title ?? 'A tunnel is down.',
-    tunnel: cause ? gateways(cause) : '',
+    tunnel: cause ? whereOf(cause, diagnosis) : '',
     cause,
     further: further.length === 0 ? [] : [further.join(' ')],
   };

@@ -28,6 +28,14 @@ describe('the first line', () => {
     ]);
   });
 
+  test('names the connection where the log prints no address', () => {
+    const finding = { ...pskFinding, local: undefined, remote: undefined };
+    const sessions = [{ ...session, local: undefined, remote: undefined, connection: 'branch' }];
+    expect(firstLine(diagnosisWith({ findings: [finding], sessions }))).toBe(
+      'FAULT  connection branch: Pre-shared key mismatch (auth.psk, 95 %)',
+    );
+  });
+
   test('names the cause before addresses that are too long', () => {
     const ends = {
       local: '2001:db8:1111:2222:3333:4444:5555:6666',
