@@ -1,4 +1,4 @@
-/** Bundles build/ into dist/: what is published. Templates are parsed here, so that a start does not parse them. */
+/** Bundles build/ into dist/: what is published. Templates are checked here, so that a start does not check them. */
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,38 +12,41 @@ const to = (...parts) => join(root, 'dist', ...parts);
 const { builtInDialects } = await import(pathToFileURL(from('grammars', 'index.js')).href);
 const dialects = builtInDialects.map(({ id }) => id);
 
-/** The templates of all layouts with the pieces they fall into. */
-const layouts = builtInDialects.flatMap((each) => [
-  ...each.layouts,
-  ...each.families.flatMap((family) => family.heads),
-]);
-const parsedLayouts = [...new Map(layouts.map(({ wording }) => [wording.text, wording.parts]))];
+const { packMessages } = await import(pathToFileURL(from('src', 'dialect', 'packed-messages.js')).href);
+
+/** JSON text as an expression; what cannot pass through JSON is a mistake. */
+const jsonOf = (path, name, value) =>
+  JSON.stringify(value, (key, inner) => {
+    if (typeof inner === 'function') throw new Error(`${path}: ${name} holds a function at ${key}`);
+    return inner;
+  });
 
 /**
- * Modules that hold only messages are replaced by what they evaluate to; layouts stand in many places and find their
- * pieces in a table.
+ * Modules that hold only messages are replaced by what they evaluate to, packed. Templates of layouts were checked when
+ * the dialects were loaded here and are not checked at each start.
  */
-const parsedTemplates = {
-  name: 'parsed-templates',
+const checkedTemplates = {
+  name: 'checked-templates',
   setup(builder) {
+    const unpacker = from('src', 'dialect', 'packed-messages.js');
     builder.onLoad(
       { filter: /[\\/]grammars[\\/][^\\/]+[\\/]messages(?:[\\/][^\\/]+)?\.js$/ },
       async ({ path }) => {
         const module = await import(pathToFileURL(path).href);
-        const lines = Object.entries(module).map(([name, value]) => {
-          const json = JSON.stringify(value, (key, inner) => {
-            if (typeof inner === 'function') throw new Error(`${path}: ${name} holds a function at ${key}`);
-            return inner;
-          });
-          return `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`;
+        const lines = Object.entries(module).map(([name, messages]) => {
+          jsonOf(path, name, messages);
+          const packed = packMessages(messages).map((part) => JSON.stringify(part));
+          return `export const ${name} = /* @__PURE__ */ unpackMessages(${packed.join(', ')});`;
         });
-        return { contents: lines.join('\n'), loader: 'js' };
+        return {
+          contents: [`import { unpackMessages } from ${JSON.stringify(unpacker)};`, ...lines].join('\n'),
+          loader: 'js',
+        };
       },
     );
-    builder.onLoad({ filter: /[\\/]template[\\/]parsed\.js$/ }, () => ({
-      contents: `export const parsedTemplates = /* @__PURE__ */ new Map(JSON.parse(${JSON.stringify(JSON.stringify(parsedLayouts))}));`,
-      loader: 'js',
-    }));
+    builder.onResolve({ filter: /[\\/]record[\\/]layout\.js$/ }, ({ importer }) =>
+      /[\\/]grammars[\\/]/.test(importer) ? { path: from('src', 'record', 'checked-layout.js') } : undefined,
+    );
   },
 };
 
@@ -59,7 +62,7 @@ const shared = {
   minify: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [parsedTemplates],
+  plugins: [checkedTemplates],
   logLevel: 'warning',
 };
 
