@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { leanToolkit } from './toolkit/plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const from = (...parts) => join(root, 'build', ...parts);
@@ -62,7 +63,7 @@ const shared = {
   minify: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [checkedTemplates],
+  plugins: [checkedTemplates, leanToolkit],
   logLevel: 'warning',
 };
 
@@ -77,9 +78,15 @@ const anywhere = await build({
     ocsf: from('src', 'ocsf.js'),
     otel: from('src', 'otel.js'),
     report: from('src', 'report.js'),
+    // A file of its own, so that bundlers can leave it out where no grammar is used.
+    'chunks/toolkit': from('src', 'chevrotain.js'),
     ...Object.fromEntries(dialects.map((name) => [`dialects/${name}`, from('grammars', name, 'dialect.js')])),
   },
   platform: 'neutral',
+  // Without blanks the marks of calls without effects are lost, and with them what other bundlers leave out.
+  minify: false,
+  minifyIdentifiers: true,
+  minifySyntax: true,
   mainFields: ['module', 'main'],
   chunkNames: 'chunks/[name]-[hash]',
 });
