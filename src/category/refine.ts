@@ -21,8 +21,7 @@ const byId: ReadonlyMap<string, Category> = new Map(categories.map((category) =>
 /** For each category those that stand directly below it. */
 let direct: ReadonlyMap<string, readonly string[]> | undefined;
 
-const directlyFinerIds = (): ReadonlyMap<string, readonly string[]> =>
-  (direct ??= new Map(categories.map((category) => [category.id, directlyFiner(category)])));
+const directlyFinerIds = (): ReadonlyMap<string, readonly string[]> => (direct ??= findDirectlyFiner());
 
 /** For each category that was asked for, those that say more about the same fault, near and far. */
 const reached = new Map<string, ReadonlySet<string>>();
@@ -88,17 +87,32 @@ export function rankOf(id: string): number {
   return (ranks ??= rankAll()).get(id) ?? 1;
 }
 
-/** The categories that stand directly below one, by their id or by its `refinedBy`. */
-function directlyFiner(category: Category): readonly string[] {
-  const patterns = [...(category.refinedBy ?? []), `${category.id}.*`];
-  return categories
-    .map(({ id }) => id)
-    .filter((id) => id !== category.id && patterns.some((pattern) => matches(id, pattern)));
+/** The ids that each pattern with an asterisk stands for. */
+function idsByPrefix(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id } of categories) {
+    for (let dot = id.lastIndexOf('.'); dot > 0; dot = id.lastIndexOf('.', dot - 1)) {
+      const pattern = `${id.slice(0, dot)}.*`;
+      const ids = found.get(pattern);
+      if (ids) ids.push(id);
+      else found.set(pattern, [id]);
+    }
+  }
+  const specific = categories.map(({ id }) => id).filter((id) => id !== noFault && !genericIds.has(id));
+  return found.set('*', specific);
 }
 
-function matches(id: string, pattern: string): boolean {
-  if (pattern === '*') return id !== noFault && !genericIds.has(id);
-  return pattern.endsWith('.*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern;
+/** For each category those that stand directly below it, by their id or by its `refinedBy`. */
+function findDirectlyFiner(): ReadonlyMap<string, readonly string[]> {
+  const byPrefix = idsByPrefix();
+  return new Map(
+    categories.map(({ id, refinedBy = [] }) => [
+      id,
+      [`${id}.*`, ...refinedBy]
+        .flatMap((pattern) => byPrefix.get(pattern) ?? (byId.has(pattern) ? [pattern] : []))
+        .filter((each) => each !== id),
+    ]),
+  );
 }
 
 function rankAll(): ReadonlyMap<string, number> {
