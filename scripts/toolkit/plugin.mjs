@@ -6,6 +6,9 @@ const standIn = (name) => fileURLToPath(new URL(name, import.meta.url));
 /** Modules of the toolkit by the end of their path. */
 const standIns = [
   [/^lodash-es$/, standIn('collections.mjs')],
+  [/^@chevrotain\/regexp-to-ast$/, standIn('pattern-tree.mjs')],
+  [/\/reg_exp_parser\.js$/, standIn('pattern-tree.mjs')],
+  [/\/reg_exp\.js$/, standIn('start-codes.mjs')],
   [/\/traits\/tree_builder\.js$/, standIn('tree-builder.mjs')],
   [/\/traits\/recoverable\.js$/, standIn('recoverable.mjs')],
   [/\/traits\/context_assist\.js$/, standIn('content-assist.mjs')],

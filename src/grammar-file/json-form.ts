@@ -119,7 +119,7 @@ function makeGrammar(): JsonGrammar {
     }
   }
   return {
-    lexer: new Lexer(tokens),
+    lexer: new Lexer(tokens, { skipValidations: true }),
     parser: new JsonParser(),
     opening: [OpenObject, OpenList],
     closing: [CloseObject, CloseList],

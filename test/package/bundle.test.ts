@@ -63,12 +63,12 @@ describe('the published code', () => {
  * the new figure in the guide to the library.
  */
 const limits = {
-  'diagnose, all dialects': 280,
-  'diagnose, one dialect': 162,
+  'diagnose, all dialects': 277,
+  'diagnose, one dialect': 159,
   'diagnose, no dialect': 81,
-  'all dialects': 288,
-  'core and one dialect': 171,
-  core: 119,
+  'all dialects': 285,
+  'core and one dialect': 168,
+  core: 117,
   ecs: 9.5,
   ocsf: 9,
   otel: 9,
