@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { writeBothEnds } from './logs/ends.mjs';
 
 const sizes = process.argv.slice(2).map(Number);
-const cli = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cli.js');
+const cli = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cli.cjs');
 const script = `process.argv.splice(1, 0, ${JSON.stringify(cli)});
 process.on('exit', () => process.stderr.write(\`\${process.resourceUsage().maxRSS}\\n\`));
 await import(${JSON.stringify(cli)});`;

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeIkeLogs } from './ikelogs.mjs';
 
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const megabytes = Number(process.argv[2] ?? 60);
 const seed = Number(process.argv[3] ?? 7);
 const runs = Number(process.argv[4] ?? 3);

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import yazl from 'yazl';
 import { lineMaker } from './logs/ikelogs.mjs';
 
-const entry = process.argv[2] ?? fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const entry = process.argv[2] ?? fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const runs = Number(process.argv[3] ?? 21);
 const folder = mkdtempSync(join(tmpdir(), 'ikescope-bench-'));
 const path = join(folder, 'logs.zip');

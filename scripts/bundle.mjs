@@ -1,8 +1,9 @@
-/** Bundles build/ into dist/: what is published. Templates are parsed here, so that a start does not parse them. */
+/** Bundles build/ into dist/: what is published. Templates are checked here, so that a start does not check them. */
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { leanToolkit } from './toolkit/plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const from = (...parts) => join(root, 'build', ...parts);
@@ -12,38 +13,41 @@ const to = (...parts) => join(root, 'dist', ...parts);
 const { builtInDialects } = await import(pathToFileURL(from('grammars', 'index.js')).href);
 const dialects = builtInDialects.map(({ id }) => id);
 
-/** The templates of all layouts with the pieces they fall into. */
-const layouts = builtInDialects.flatMap((each) => [
-  ...each.layouts,
-  ...each.families.flatMap((family) => family.heads),
-]);
-const parsedLayouts = [...new Map(layouts.map(({ wording }) => [wording.text, wording.parts]))];
+const { packMessages } = await import(pathToFileURL(from('src', 'dialect', 'packed-messages.js')).href);
+
+/** JSON text as an expression; what cannot pass through JSON is a mistake. */
+const jsonOf = (path, name, value) =>
+  JSON.stringify(value, (key, inner) => {
+    if (typeof inner === 'function') throw new Error(`${path}: ${name} holds a function at ${key}`);
+    return inner;
+  });
 
 /**
- * Modules that hold only messages are replaced by what they evaluate to; layouts stand in many places and find their
- * pieces in a table.
+ * Modules that hold only messages are replaced by what they evaluate to, packed. Templates of layouts were checked when
+ * the dialects were loaded here and are not checked at each start.
  */
-const parsedTemplates = {
-  name: 'parsed-templates',
+const checkedTemplates = {
+  name: 'checked-templates',
   setup(builder) {
+    const unpacker = from('src', 'dialect', 'packed-messages.js');
     builder.onLoad(
       { filter: /[\\/]grammars[\\/][^\\/]+[\\/]messages(?:[\\/][^\\/]+)?\.js$/ },
       async ({ path }) => {
         const module = await import(pathToFileURL(path).href);
-        const lines = Object.entries(module).map(([name, value]) => {
-          const json = JSON.stringify(value, (key, inner) => {
-            if (typeof inner === 'function') throw new Error(`${path}: ${name} holds a function at ${key}`);
-            return inner;
-          });
-          return `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`;
+        const lines = Object.entries(module).map(([name, messages]) => {
+          jsonOf(path, name, messages);
+          const packed = packMessages(messages).map((part) => JSON.stringify(part));
+          return `export const ${name} = /* @__PURE__ */ unpackMessages(${packed.join(', ')});`;
         });
-        return { contents: lines.join('\n'), loader: 'js' };
+        return {
+          contents: [`import { unpackMessages } from ${JSON.stringify(unpacker)};`, ...lines].join('\n'),
+          loader: 'js',
+        };
       },
     );
-    builder.onLoad({ filter: /[\\/]template[\\/]parsed\.js$/ }, () => ({
-      contents: `export const parsedTemplates = /* @__PURE__ */ new Map(JSON.parse(${JSON.stringify(JSON.stringify(parsedLayouts))}));`,
-      loader: 'js',
-    }));
+    builder.onResolve({ filter: /[\\/]record[\\/]layout\.js$/ }, ({ importer }) =>
+      /[\\/]grammars[\\/]/.test(importer) ? { path: from('src', 'record', 'checked-layout.js') } : undefined,
+    );
   },
 };
 
@@ -59,7 +63,7 @@ const shared = {
   minify: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [parsedTemplates],
+  plugins: [checkedTemplates, leanToolkit],
   logLevel: 'warning',
 };
 
@@ -74,9 +78,15 @@ const anywhere = await build({
     ocsf: from('src', 'ocsf.js'),
     otel: from('src', 'otel.js'),
     report: from('src', 'report.js'),
+    // A file of its own, so that bundlers can leave it out where no grammar is used.
+    'chunks/toolkit': from('src', 'chevrotain.js'),
     ...Object.fromEntries(dialects.map((name) => [`dialects/${name}`, from('grammars', name, 'dialect.js')])),
   },
   platform: 'neutral',
+  // Without blanks the marks of calls without effects are lost, and with them what other bundlers leave out.
+  minify: false,
+  minifyIdentifiers: true,
+  minifySyntax: true,
   mainFields: ['module', 'main'],
   chunkNames: 'chunks/[name]-[hash]',
 });
@@ -84,7 +94,7 @@ const anywhere = await build({
 /** What runs on Node only. Packages written for `require` find it through the banner. */
 const node = await build({
   ...shared,
-  entryPoints: { node: from('src', 'input', 'node', 'index.js'), cli: from('src', 'cli', 'main.js') },
+  entryPoints: { node: from('src', 'input', 'node', 'index.js') },
   platform: 'node',
   chunkNames: 'chunks/node-[name]-[hash]',
   banner: {
@@ -92,10 +102,43 @@ const node = await build({
   },
 });
 
+/**
+ * The command, in files of its own that are loaded with `require`: Node starts those quicker than modules. The bundler
+ * splits modules only, so each file is turned into its other form afterwards.
+ */
+const command = await build({
+  ...shared,
+  entryPoints: { cli: from('src', 'cli', 'main.js') },
+  platform: 'node',
+  outExtension: { '.js': '.cjs' },
+  chunkNames: 'command/[name]-[hash]',
+  write: false,
+});
+for (const { path, text } of command.outputFiles) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    legalComments: 'none',
+    define: { 'import.meta.url': 'urlOfThisFile' },
+    supported: { 'dynamic-import': false },
+    banner: text.includes('import.meta.url')
+      ? "const urlOfThisFile = require('node:url').pathToFileURL(__filename).href;"
+      : '',
+  });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, code);
+}
+
 /** The licence texts of everything that is inside the bundle. */
 function licences() {
   const names = new Set();
-  for (const input of Object.keys({ ...anywhere.metafile.inputs, ...node.metafile.inputs })) {
+  for (const input of Object.keys({
+    ...anywhere.metafile.inputs,
+    ...node.metafile.inputs,
+    ...command.metafile.inputs,
+  })) {
     const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (match) names.add(match[1]);
   }

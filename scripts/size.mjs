@@ -11,6 +11,10 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** What people load, as a program of one line or two. */
 const programs = {
+  'diagnose, all dialects': "export { diagnose } from './index.js';",
+  'diagnose, one dialect':
+    "export { diagnose } from './core.js'; export { strongswan } from './dialects/strongswan.js';",
+  'diagnose, no dialect': "export { diagnose } from './core.js';",
   'all dialects': "export * from './index.js';",
   'core and one dialect': "export * from './core.js'; export * from './dialects/strongswan.js';",
   core: "export * from './core.js';",

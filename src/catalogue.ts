@@ -4,10 +4,10 @@
  * @module
  */
 import { builtInDialects } from '../grammars/index.js';
-import { createApi } from './api/api.js';
+import { catalogueOver } from './api/api.js';
 import type { CatalogueRow } from './catalogue/rows.js';
 
 export type { CatalogueRow } from './catalogue/rows.js';
 
 /** All rows, in the order of the dialects. */
-export const catalogue: readonly CatalogueRow[] = /* @__PURE__ */ createApi(builtInDialects).catalogue();
+export const catalogue: readonly CatalogueRow[] = /* @__PURE__ */ catalogueOver(builtInDialects)();

@@ -6,12 +6,22 @@
  * @module
  */
 import { builtInDialects } from '../grammars/index.js';
-import { createApi, type Api } from './api/api.js';
+import {
+  catalogueOver,
+  createDiagnosisOver,
+  createParserOver,
+  detectOver,
+  diagnoseOver,
+  explainOver,
+  parseOver,
+  parseBatchesOver,
+  parseTextOver,
+  readGrammarOver,
+  type Api,
+} from './api/api.js';
 import type { Dialect } from './dialect/dialect.js';
 
 export * from './public.js';
-
-const api: Api = /* @__PURE__ */ createApi(builtInDialects);
 
 /** The built-in dialects. */
 export const dialects: readonly Dialect[] = builtInDialects;
@@ -30,7 +40,7 @@ export const dialects: readonly Dialect[] = builtInDialects;
  * for await (const event of parse(log)) console.log(event.kind, event.fields); // notify.received { … }
  * ```
  */
-export const parse: Api['parse'] = api.parse;
+export const parse: Api['parse'] = /* @__PURE__ */ parseOver(builtInDialects);
 
 /**
  * The events of {@link parse} in batches of at most 512, flushed at each chunk of the input: for sinks.
@@ -43,7 +53,7 @@ export const parse: Api['parse'] = api.parse;
  * for await (const batch of parseBatches(['one line\n', 'another\n'])) console.log(batch.length); // 2
  * ```
  */
-export const parseBatches: Api['parseBatches'] = api.parseBatches;
+export const parseBatches: Api['parseBatches'] = /* @__PURE__ */ parseBatchesOver(builtInDialects);
 
 /**
  * The events of a text, synchronously.
@@ -58,7 +68,7 @@ export const parseBatches: Api['parseBatches'] = api.parseBatches;
  * console.log(event?.time, event?.category); // 2026-11-21T01:05:32.000Z auth.failed
  * ```
  */
-export const parseText: Api['parseText'] = api.parseText;
+export const parseText: Api['parseText'] = /* @__PURE__ */ parseTextOver(builtInDialects);
 
 /**
  * A parser that is fed chunks and calls back for every event: synchronous, and the fastest way in. `end()` reads what is
@@ -75,7 +85,7 @@ export const parseText: Api['parseText'] = api.parseText;
  * console.log(parser.end().lines); // 1
  * ```
  */
-export const createParser: Api['createParser'] = api.createParser;
+export const createParser: Api['createParser'] = /* @__PURE__ */ createParserOver(builtInDialects);
 
 /**
  * Reads everything and says which tunnel is down and why. Pass the logs of both gateways as two sources to have them
@@ -92,7 +102,7 @@ export const createParser: Api['createParser'] = api.createParser;
  * console.log(verdict, findings[0]?.category); // fault auth.failed
  * ```
  */
-export const diagnose: Api['diagnose'] = api.diagnose;
+export const diagnose: Api['diagnose'] = /* @__PURE__ */ diagnoseOver(builtInDialects);
 
 /**
  * A diagnosis that is fed events, also those read back from NDJSON; `end()` gives the same as {@link diagnose}.
@@ -106,7 +116,7 @@ export const diagnose: Api['diagnose'] = api.diagnose;
  * console.log(builder.end().verdict); // inconclusive
  * ```
  */
-export const createDiagnosis: Api['createDiagnosis'] = api.createDiagnosis;
+export const createDiagnosis: Api['createDiagnosis'] = /* @__PURE__ */ createDiagnosisOver(builtInDialects);
 
 /**
  * What a code, notify name or reason string stands for: exact matches, then other spellings, then suggestions.
@@ -120,7 +130,7 @@ export const createDiagnosis: Api['createDiagnosis'] = api.createDiagnosis;
  * console.log(match?.vendor, match?.category); // ike proposal.ike
  * ```
  */
-export const explain: Api['explain'] = api.explain;
+export const explain: Api['explain'] = /* @__PURE__ */ explainOver(builtInDialects);
 
 /**
  * Which product printed an input, by its first 64 KiB.
@@ -134,7 +144,7 @@ export const explain: Api['explain'] = api.explain;
  * console.log(dialect); // strongswan
  * ```
  */
-export const detect: Api['detect'] = api.detect;
+export const detect: Api['detect'] = /* @__PURE__ */ detectOver(builtInDialects);
 
 /**
  * Reads a grammar file (text or JSON) into a dialect, which is passed on as `dialects` or `dialect`. A file that extends
@@ -155,7 +165,7 @@ export const detect: Api['detect'] = api.detect;
  * console.log(event?.message, event?.fields['tunnels']); // strongswan/own-limit 5
  * ```
  */
-export const readGrammar: Api['readGrammar'] = api.readGrammar;
+export const readGrammar: Api['readGrammar'] = /* @__PURE__ */ readGrammarOver(builtInDialects);
 
 /**
  * All codes and reason strings that are known, in the order of the dialects.
@@ -167,4 +177,4 @@ export const readGrammar: Api['readGrammar'] = api.readGrammar;
  * console.log(catalogue().some(({ key }) => key === 13801)); // true
  * ```
  */
-export const catalogue: Api['catalogue'] = api.catalogue;
+export const catalogue: Api['catalogue'] = /* @__PURE__ */ catalogueOver(builtInDialects);

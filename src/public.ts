@@ -58,6 +58,8 @@ export { nearestMessages, type NearestMessage } from './dialect/nearest.js';
 export type { CaptureType } from './template/capture-class.js';
 export type { Captures, CaptureValues, Problem } from './template/infer.js';
 export type { Capture, Optional, Part, Wording } from './template/part.js';
+export type { Configuration } from './value/configuration.js';
+export type { Requirement, Transform, Transforms } from './value/transform.js';
 export type * from './value/types.js';
 export type { CreateDiagnosisOptions, Diagnosable, DiagnoseOptions } from './api/diagnose.js';
 export type { DetectionResult } from './api/detect.js';

@@ -70,20 +70,67 @@ const withOwn = (own: readonly Dialect[], builtIn: readonly Dialect[]): readonly
   ...builtIn.filter((each) => own.every(({ id }) => id !== each.id)),
 ];
 
-/** Binds the functions to a set of dialects. */
-export function createApi(builtIn: readonly Dialect[]): Api {
+/*
+ * Each function is bound to a set of dialects by itself, so that a program that only diagnoses leaves the others out of
+ * its bundle.
+ */
+
+/** Makes `parse` over a set of dialects. */
+export const parseOver =
+  (builtIn: readonly Dialect[]): Api['parse'] =>
+  (input, options) =>
+    parseWith(builtIn, input, options);
+
+/** Makes `parseBatches` over a set of dialects. */
+export const parseBatchesOver =
+  (builtIn: readonly Dialect[]): Api['parseBatches'] =>
+  (input, options) =>
+    parseBatchesWith(builtIn, input, options);
+
+/** Makes `parseText` over a set of dialects. */
+export const parseTextOver =
+  (builtIn: readonly Dialect[]): Api['parseText'] =>
+  (text, options) =>
+    parseTextWith(builtIn, text, options);
+
+/** Makes `createParser` over a set of dialects. */
+export const createParserOver =
+  (builtIn: readonly Dialect[]): Api['createParser'] =>
+  (options) =>
+    makeParser(builtIn, options);
+
+/** Makes `diagnose` over a set of dialects. */
+export const diagnoseOver =
+  (builtIn: readonly Dialect[]): Api['diagnose'] =>
+  (given, options) =>
+    diagnoseWith(builtIn, given, options);
+
+/** Makes `createDiagnosis` over a set of dialects. */
+export const createDiagnosisOver =
+  (builtIn: readonly Dialect[]): Api['createDiagnosis'] =>
+  (options = {}) =>
+    builderFor([...builtIn, ...(options.dialects ?? [])], options);
+
+/** Makes `explain` over a set of dialects. */
+export function explainOver(builtIn: readonly Dialect[]): Api['explain'] {
   let lexicon: Lexicon | undefined;
-  return {
-    parse: (input, options) => parseWith(builtIn, input, options),
-    parseBatches: (input, options) => parseBatchesWith(builtIn, input, options),
-    parseText: (text, options) => parseTextWith(builtIn, text, options),
-    createParser: (options) => makeParser(builtIn, options),
-    diagnose: (given, options) => diagnoseWith(builtIn, given, options),
-    createDiagnosis: (options = {}) => builderFor([...builtIn, ...(options.dialects ?? [])], options),
-    explain: (text) => (lexicon ??= createLexicon(tablesOf(builtIn))).explain(text),
-    detect: (input, options) => detectWith(builtIn, input, options),
-    readGrammar: (text, options = {}) =>
-      readGrammarWith(text, { ...options, dialects: withOwn(options.dialects ?? [], builtIn) }),
-    catalogue: () => catalogueRows(tablesOf(builtIn)),
-  };
+  return (text) => (lexicon ??= createLexicon(tablesOf(builtIn))).explain(text);
 }
+
+/** Makes `detect` over a set of dialects. */
+export const detectOver =
+  (builtIn: readonly Dialect[]): Api['detect'] =>
+  (input, options) =>
+    detectWith(builtIn, input, options);
+
+/** Makes `readGrammar` over a set of dialects. */
+export const readGrammarOver =
+  (builtIn: readonly Dialect[]): Api['readGrammar'] =>
+  (text, options = {}) =>
+    readGrammarWith(text, { ...options, dialects: withOwn(options.dialects ?? [], builtIn) });
+
+/** Makes `catalogue` over a set of dialects. */
+export const catalogueOver =
+  (builtIn: readonly Dialect[]): Api['catalogue'] =>
+  () =>
+    catalogueRows(tablesOf(builtIn));

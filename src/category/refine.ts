@@ -18,11 +18,24 @@ const noFault = 'none';
 
 const byId: ReadonlyMap<string, Category> = new Map(categories.map((category) => [category.id, category]));
 
-/** For each category those that say more about the same fault, near and far. */
-let finer: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+/** For each category those that stand directly below it. */
+let direct: ReadonlyMap<string, readonly string[]> | undefined;
 
-const finerIds = (): ReadonlyMap<string, ReadonlySet<string>> =>
-  (finer ??= closeOver(new Map(categories.map((category) => [category.id, directlyFiner(category)]))));
+const directlyFinerIds = (): ReadonlyMap<string, readonly string[]> => (direct ??= findDirectlyFiner());
+
+/** For each category that was asked for, those that say more about the same fault, near and far. */
+const reached = new Map<string, ReadonlySet<string>>();
+
+/** All categories below one, by walking down. */
+function finerThan(coarser: string): ReadonlySet<string> {
+  const known = reached.get(coarser);
+  if (known) return known;
+  const below = new Set(directlyFinerIds().get(coarser));
+  // A set is walked together with what is added on the way.
+  for (const id of below) for (const next of directlyFinerIds().get(id) ?? []) below.add(next);
+  reached.set(coarser, below);
+  return below;
+}
 
 /** For each category the longest chain of ever coarser ones above it. */
 let ranks: ReadonlyMap<string, number> | undefined;
@@ -61,7 +74,7 @@ export function isGeneric(id: string): boolean {
  */
 export function refines(finer: string, coarser: string): boolean {
   if (finer === coarser) return false;
-  return isKindOf(finer, coarser) || (finerIds().get(coarser)?.has(finer) ?? false);
+  return isKindOf(finer, coarser) || (byId.has(coarser) && finerThan(coarser).has(finer));
 }
 
 /**
@@ -74,28 +87,32 @@ export function rankOf(id: string): number {
   return (ranks ??= rankAll()).get(id) ?? 1;
 }
 
-/** The categories that stand directly below one, by their id or by its `refinedBy`. */
-function directlyFiner(category: Category): Set<string> {
-  const patterns = [...(category.refinedBy ?? []), `${category.id}.*`];
-  const finer = categories.filter(
-    ({ id }) => id !== category.id && patterns.some((pattern) => matches(id, pattern)),
-  );
-  return new Set(finer.map(({ id }) => id));
-}
-
-function matches(id: string, pattern: string): boolean {
-  if (pattern === '*') return id !== noFault && !genericIds.has(id);
-  return pattern.endsWith('.*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern;
-}
-
-/** The transitive closure (Warshall). */
-function closeOver(relation: Map<string, Set<string>>): ReadonlyMap<string, ReadonlySet<string>> {
-  for (const [middle, below] of relation) {
-    for (const reached of relation.values()) {
-      if (reached.has(middle)) for (const id of below) reached.add(id);
+/** The ids that each pattern with an asterisk stands for. */
+function idsByPrefix(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id } of categories) {
+    for (let dot = id.lastIndexOf('.'); dot > 0; dot = id.lastIndexOf('.', dot - 1)) {
+      const pattern = `${id.slice(0, dot)}.*`;
+      const ids = found.get(pattern);
+      if (ids) ids.push(id);
+      else found.set(pattern, [id]);
     }
   }
-  return relation;
+  const specific = categories.map(({ id }) => id).filter((id) => id !== noFault && !genericIds.has(id));
+  return found.set('*', specific);
+}
+
+/** For each category those that stand directly below it, by their id or by its `refinedBy`. */
+function findDirectlyFiner(): ReadonlyMap<string, readonly string[]> {
+  const byPrefix = idsByPrefix();
+  return new Map(
+    categories.map(({ id, refinedBy = [] }) => [
+      id,
+      [`${id}.*`, ...refinedBy]
+        .flatMap((pattern) => byPrefix.get(pattern) ?? (byId.has(pattern) ? [pattern] : []))
+        .filter((each) => each !== id),
+    ]),
+  );
 }
 
 function rankAll(): ReadonlyMap<string, number> {
@@ -104,7 +121,8 @@ function rankAll(): ReadonlyMap<string, number> {
     const known = found.get(id);
     if (known !== undefined) return known;
     let highest = 0;
-    for (const [coarser, below] of finerIds()) if (below.has(id)) highest = Math.max(highest, rank(coarser));
+    for (const [coarser, below] of directlyFinerIds())
+      if (below.includes(id)) highest = Math.max(highest, rank(coarser));
     found.set(id, highest + 1);
     return highest + 1;
   };

@@ -1,5 +1,5 @@
 import { dialectsByFileName } from '../../grammars/by-file-name.js';
-import { createApi } from '../api/api.js';
+import { diagnoseOver } from '../api/api.js';
 import { chunksOf } from '../api/chunks.js';
 import type { DiagnoseOptions } from '../api/diagnose.js';
 import type { Diagnosis } from '../classify/diagnosis.js';
@@ -46,12 +46,10 @@ export async function diagnoseByName(
   const likely = dialectsByFileName.find(({ files }) => names.every((name) => files.includes(name)));
   if (names.length === 0 || !likely) return undefined;
   const dialect = await likely.load();
-  const diagnosis = await createApi([dialect])
-    .diagnose(small(sources), options)
-    .catch((error: unknown) => {
-      if (error === tooLarge) return undefined;
-      throw error;
-    });
+  const diagnosis = await diagnoseOver([dialect])(small(sources), options).catch((error: unknown) => {
+    if (error === tooLarge) return undefined;
+    throw error;
+  });
   if (!diagnosis) return undefined;
   const alone = diagnosis.sources.every((each) => each.dialect === dialect.id && each.unrecognized === 0);
   return alone ? diagnosis : undefined;

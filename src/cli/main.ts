@@ -7,10 +7,10 @@ endQuietlyOnClosedPipe();
 // Failures that no caller waits for must not end with a status that means "fault found".
 process.on('uncaughtException', (error) => process.exit(exitStatusOf(error, process.argv)));
 
-try {
-  await createProgram((status) => {
-    process.exitCode = status;
-  }).parseAsync(process.argv);
-} catch (error) {
-  process.exitCode = exitStatusOf(error, process.argv);
-}
+createProgram((status) => {
+  process.exitCode = status;
+})
+  .parseAsync(process.argv)
+  .catch((error: unknown) => {
+    process.exitCode = exitStatusOf(error, process.argv);
+  });

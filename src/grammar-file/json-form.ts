@@ -1,4 +1,11 @@
-import { createToken, EmbeddedActionsParser, EOF, Lexer, type IToken } from '../chevrotain.js';
+import {
+  createToken,
+  EmbeddedActionsParser,
+  EOF,
+  Lexer,
+  type IToken,
+  type TokenType,
+} from '../chevrotain.js';
 import type { Located, LocatedObject, LocatedText, Member, Position, Refuse } from './located.js';
 
 /*
@@ -9,22 +16,6 @@ import type { Located, LocatedObject, LocatedText, Member, Position, Refuse } fr
  *   member := string ':' value
  *   list   := '[' ( value ( ',' value )* )? ']'
  */
-const OpenObject = createToken({ name: 'OpenObject', pattern: '{' });
-const CloseObject = createToken({ name: 'CloseObject', pattern: '}' });
-const OpenList = createToken({ name: 'OpenList', pattern: '[' });
-const CloseList = createToken({ name: 'CloseList', pattern: ']' });
-const Comma = createToken({ name: 'Comma', pattern: ',' });
-const Colon = createToken({ name: 'Colon', pattern: ':' });
-const String = createToken({
-  name: 'String',
-  pattern: /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/,
-});
-const Number = createToken({ name: 'Number', pattern: /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/ });
-const Word = createToken({ name: 'Word', pattern: /true|false|null/ });
-const Blank = createToken({ name: 'Blank', pattern: /[ \t\r\n]+/, group: Lexer.SKIPPED, line_breaks: true });
-
-const tokens = [Blank, String, Number, Word, OpenObject, CloseObject, OpenList, CloseList, Comma, Colon];
-
 /** Deeper files are refused: no grammar nests, and a parser must not run out of stack. */
 const mostDepth = 32;
 
@@ -40,70 +31,106 @@ const textOf = (token: IToken): LocatedText => ({
   ...positionOf(token),
 });
 
-class JsonParser extends EmbeddedActionsParser {
-  constructor() {
-    super(tokens, { maxLookahead: 1, recoveryEnabled: false });
-    this.performSelfAnalysis();
-  }
-
-  readonly value = this.RULE('value', (): Located =>
-    this.OR<Located>([
-      { ALT: () => this.SUBRULE(this.object) },
-      { ALT: () => this.SUBRULE(this.list) },
-      { ALT: () => this.string(this.CONSUME(String)) },
-      { ALT: () => this.number(this.CONSUME(Number)) },
-      { ALT: () => this.word(this.CONSUME(Word)) },
-    ]),
-  );
-
-  private readonly object = this.RULE('object', (): Located => {
-    const members: Member[] = [];
-    const open = this.CONSUME(OpenObject);
-    this.MANY_SEP({ SEP: Comma, DEF: () => members.push(this.SUBRULE(this.member)) });
-    this.CONSUME(CloseObject);
-    return { type: 'object', members, ...positionOf(open) };
-  });
-
-  private readonly member = this.RULE('member', (): Member => {
-    const key = this.string(this.CONSUME(String));
-    this.CONSUME(Colon);
-    return { key, value: this.SUBRULE(this.value) };
-  });
-
-  private readonly list = this.RULE('list', (): Located => {
-    const items: Located[] = [];
-    const open = this.CONSUME(OpenList);
-    this.MANY_SEP({ SEP: Comma, DEF: () => items.push(this.SUBRULE(this.value)) });
-    this.CONSUME(CloseList);
-    return { type: 'list', items, ...positionOf(open) };
-  });
-
-  private string(token: IToken): LocatedText {
-    return this.ACTION(() => textOf(token));
-  }
-
-  private number(token: IToken): Located {
-    return this.ACTION(() => ({
-      type: 'number',
-      value: JSON.parse(token.image) as number,
-      ...positionOf(token),
-    }));
-  }
-
-  private word(token: IToken): Located {
-    const at = positionOf(token);
-    return token.image === 'null'
-      ? { type: 'null', ...at }
-      : { type: 'boolean', value: token.image === 'true', ...at };
-  }
+/** What reads JSON; made when the first file is read. */
+interface JsonGrammar {
+  readonly lexer: Lexer;
+  readonly parser: EmbeddedActionsParser & { readonly value: () => Located };
+  readonly opening: readonly TokenType[];
+  readonly closing: readonly TokenType[];
 }
 
-let shared: { readonly lexer: Lexer; readonly parser: JsonParser } | undefined;
+function makeGrammar(): JsonGrammar {
+  const OpenObject = createToken({ name: 'OpenObject', pattern: '{' });
+  const CloseObject = createToken({ name: 'CloseObject', pattern: '}' });
+  const OpenList = createToken({ name: 'OpenList', pattern: '[' });
+  const CloseList = createToken({ name: 'CloseList', pattern: ']' });
+  const Comma = createToken({ name: 'Comma', pattern: ',' });
+  const Colon = createToken({ name: 'Colon', pattern: ':' });
+  const String = createToken({
+    name: 'String',
+    pattern: /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/,
+  });
+  const Number = createToken({ name: 'Number', pattern: /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/ });
+  const Word = createToken({ name: 'Word', pattern: /true|false|null/ });
+  const Blank = createToken({
+    name: 'Blank',
+    pattern: /[ \t\r\n]+/,
+    group: Lexer.SKIPPED,
+    line_breaks: true,
+  });
+
+  const tokens = [Blank, String, Number, Word, OpenObject, CloseObject, OpenList, CloseList, Comma, Colon];
+
+  class JsonParser extends EmbeddedActionsParser {
+    constructor() {
+      super(tokens, { maxLookahead: 1, recoveryEnabled: false });
+      this.performSelfAnalysis();
+    }
+
+    readonly value = this.RULE('value', (): Located =>
+      this.OR<Located>([
+        { ALT: () => this.SUBRULE(this.object) },
+        { ALT: () => this.SUBRULE(this.list) },
+        { ALT: () => this.string(this.CONSUME(String)) },
+        { ALT: () => this.number(this.CONSUME(Number)) },
+        { ALT: () => this.word(this.CONSUME(Word)) },
+      ]),
+    );
+
+    private readonly object = this.RULE('object', (): Located => {
+      const members: Member[] = [];
+      const open = this.CONSUME(OpenObject);
+      this.MANY_SEP({ SEP: Comma, DEF: () => members.push(this.SUBRULE(this.member)) });
+      this.CONSUME(CloseObject);
+      return { type: 'object', members, ...positionOf(open) };
+    });
+
+    private readonly member = this.RULE('member', (): Member => {
+      const key = this.string(this.CONSUME(String));
+      this.CONSUME(Colon);
+      return { key, value: this.SUBRULE(this.value) };
+    });
+
+    private readonly list = this.RULE('list', (): Located => {
+      const items: Located[] = [];
+      const open = this.CONSUME(OpenList);
+      this.MANY_SEP({ SEP: Comma, DEF: () => items.push(this.SUBRULE(this.value)) });
+      this.CONSUME(CloseList);
+      return { type: 'list', items, ...positionOf(open) };
+    });
+
+    private string(token: IToken): LocatedText {
+      return this.ACTION(() => textOf(token));
+    }
+
+    private number(token: IToken): Located {
+      return this.ACTION(() => ({
+        type: 'number',
+        value: JSON.parse(token.image) as number,
+        ...positionOf(token),
+      }));
+    }
+
+    private word(token: IToken): Located {
+      const at = positionOf(token);
+      return token.image === 'null'
+        ? { type: 'null', ...at }
+        : { type: 'boolean', value: token.image === 'true', ...at };
+    }
+  }
+  return {
+    lexer: new Lexer(tokens, { skipValidations: true }),
+    parser: new JsonParser(),
+    opening: [OpenObject, OpenList],
+    closing: [CloseObject, CloseList],
+  };
+}
+
+let shared: JsonGrammar | undefined;
 
 /** Reads the JSON form of a grammar file into located values. */
 export function readJsonForm(text: string, refuse: Refuse): LocatedObject {
-  shared ??= { lexer: new Lexer(tokens), parser: new JsonParser() };
-  const { lexer, parser } = shared;
+  const { lexer, parser, opening, closing } = (shared ??= makeGrammar());
   const lexed = lexer.tokenize(text);
   const stray = lexed.errors[0];
   if (stray)
@@ -111,7 +138,7 @@ export function readJsonForm(text: string, refuse: Refuse): LocatedObject {
       { line: stray.line ?? 1, column: stray.column ?? 1 },
       `this is no JSON: unexpected ${JSON.stringify(text.slice(stray.offset, stray.offset + 1))}`,
     );
-  checkDepth(lexed.tokens, refuse);
+  checkDepth(lexed.tokens, opening, closing, refuse);
   parser.input = lexed.tokens;
   const value = parser.value();
   const error = parser.errors[0];
@@ -135,11 +162,16 @@ const behind = (token: IToken | undefined): Position => ({
   column: (token?.endColumn ?? 0) + 1,
 });
 
-function checkDepth(all: readonly IToken[], refuse: Refuse): void {
+function checkDepth(
+  all: readonly IToken[],
+  opening: readonly TokenType[],
+  closing: readonly TokenType[],
+  refuse: Refuse,
+): void {
   let depth = 0;
   for (const token of all) {
-    if (token.tokenType === OpenObject || token.tokenType === OpenList) depth += 1;
-    if (token.tokenType === CloseObject || token.tokenType === CloseList) depth -= 1;
+    if (opening.includes(token.tokenType)) depth += 1;
+    if (closing.includes(token.tokenType)) depth -= 1;
     if (depth > mostDepth) refuse(positionOf(token), `more than ${mostDepth} levels deep`);
   }
 }

@@ -41,9 +41,14 @@ export function layout(
   source: FactSource,
   options: LayoutOptions = {},
 ): Layout {
+  return layoutOf(id, wording(template, { layout: true }), source, options);
+}
+
+/** A layout around a template that was read before. */
+export function layoutOf(id: string, around: Wording, source: FactSource, options: LayoutOptions): Layout {
   return {
     id,
-    wording: wording(template, { layout: true }),
+    wording: around,
     source,
     zone: options.zone,
     set: options.set,

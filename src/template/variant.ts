@@ -83,8 +83,11 @@ export interface WordList {
 }
 
 /** The characters of a text as numbers. */
-export const codesOf = (text: string): Uint16Array =>
-  Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let index = 0; index < codes.length; index += 1) codes[index] = text.charCodeAt(index);
+  return codes;
+}
 
 function wordList(list: readonly string[]): WordList {
   const words = [...list].sort((a, b) => b.length - a.length);

@@ -47,4 +47,5 @@ export const blankPairsSource: GrammarSource<Readonly<Record<string, string>>> =
 };
 
 /** Reads a list of `key=value` with blanks between. */
-export const readBlankPairs: ValueGrammar<Readonly<Record<string, string>>> = createGrammar(blankPairsSource);
+export const readBlankPairs: ValueGrammar<Readonly<Record<string, string>>> =
+  /* @__PURE__ */ createGrammar(blankPairsSource);

@@ -115,4 +115,5 @@ export const bracketedSelectorsSource: GrammarSource<SelectorPair> = () => {
 };
 
 /** Reads selectors in brackets. */
-export const readBracketedSelectors: ValueGrammar<SelectorPair> = createGrammar(bracketedSelectorsSource);
+export const readBracketedSelectors: ValueGrammar<SelectorPair> =
+  /* @__PURE__ */ createGrammar(bracketedSelectorsSource);

@@ -32,7 +32,7 @@ export interface GrammarParts<T> {
 export type GrammarSource<T> = () => GrammarParts<T>;
 
 /** One character of every group that the lexer of chevrotain tells apart by the first character. */
-const firstCharacters = Array.from({ length: 513 }, (_, index) =>
+const firstCharacters = /* @__PURE__ */ Array.from({ length: 513 }, (_, index) =>
   index < 256 ? index : Math.min(65535, 256 + (index - 256) * 255),
 );
 
@@ -51,13 +51,10 @@ export const openToken = (name: string, pattern: RegExp, first: RegExp): TokenTy
 export const skipped = (name: string, pattern: RegExp): TokenType =>
   createToken({ name, pattern, group: Lexer.SKIPPED });
 
-const unexpected = openToken('Unexpected', /\S+/, /\S/);
-const blank = skipped('Blank', /\s+/);
-
 function build<T>(source: GrammarSource<T>, skipValidations: boolean): [Lexer, ValueParser<T>] {
   const { tokens, Parser } = source();
   // The last two match everything that nothing else matches: lexing cannot fail, and not slowly either.
-  const all = [...tokens, blank, unexpected];
+  const all = [...tokens, skipped('Blank', /\s+/), openToken('Unexpected', /\S+/, /\S/)];
   const lexer = new Lexer(all, {
     positionTracking: 'onlyOffset',
     ensureOptimizations: true,

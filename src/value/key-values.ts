@@ -61,4 +61,5 @@ export const keyValuesSource: GrammarSource<Readonly<Record<string, string>>> = 
 };
 
 /** Reads a list of `key=value`. */
-export const readKeyValues: ValueGrammar<Readonly<Record<string, string>>> = createGrammar(keyValuesSource);
+export const readKeyValues: ValueGrammar<Readonly<Record<string, string>>> =
+  /* @__PURE__ */ createGrammar(keyValuesSource);

@@ -43,4 +43,4 @@ export const payloadsSource: GrammarSource<readonly Payload[]> = () => {
 };
 
 /** Reads the payloads of a message. */
-export const readPayloads: ValueGrammar<readonly Payload[]> = createGrammar(payloadsSource);
+export const readPayloads: ValueGrammar<readonly Payload[]> = /* @__PURE__ */ createGrammar(payloadsSource);

@@ -1,20 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { builtInDialects } from '../../grammars/index.js';
 import { findCategory } from '../../src/category/refine.js';
+import { packMessages, unpackMessages } from '../../src/dialect/packed-messages.js';
 import { checkConflicts } from '../../src/template/conflict.js';
-import { parseTemplate } from '../../src/template/syntax.js';
+import { splitTemplate } from '../../src/template/split-template.js';
 
 describe.each(builtInDialects.map((dialect) => [dialect.id, dialect] as const))('%s', (_id, dialect) => {
   const sets = [dialect.messages, ...dialect.families.map(({ messages }) => messages)];
   const layouts = [...dialect.layouts, ...dialect.families.flatMap(({ heads }) => heads)];
 
-  test('what is stored of a template is what the parser reads, also after a passage through JSON', () => {
-    for (const { wordings } of sets.flat()) {
-      for (const { text, parts } of wordings) {
-        expect(JSON.parse(JSON.stringify(parts))).toEqual(JSON.parse(JSON.stringify(parseTemplate(text))));
-      }
+  test('what is published of the messages, packed, is what they are', () => {
+    for (const messages of sets) {
+      const published = unpackMessages(...packMessages(messages));
+      // The parts are read at the first look at them.
+      for (const { wordings } of published) for (const { parts } of wordings) expect(parts).toBeDefined();
+      expect(published).toEqual(messages);
     }
-    for (const { wording } of layouts) expect(wording.parts).toEqual(parseTemplate(wording.text));
+    for (const { wording } of layouts) expect(splitTemplate(wording.text)).toEqual(wording.parts);
   });
 
   test('no two wordings share a line without one being more specific', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -80,14 +81,14 @@ describe('what is published', () => {
 
   test('imports nothing but itself and modules of Node, those only where they are allowed', () => {
     for (const file of files.filter((each) => /\.(?:js|cjs|d\.ts)$/.test(each))) {
+      const text = read(file);
       const named = [
-        ...read(file).matchAll(
-          /(?:^|[;}\n])\s*(?:import|export)\b[^;"'`]{0,2000}?\bfrom\s*["']([^"']+)["']/g,
-        ),
+        ...text.matchAll(/(?:^|[;}\n])\s*(?:import|export)\b[^;"'`]{0,2000}?\bfrom\s*["']([^"']+)["']/g),
+        ...(file.endsWith('.cjs') ? text.matchAll(/\brequire\(["']([^"']+)["']\)/g) : []),
       ].map((match) => match[1] as string);
       const outside = named.filter((each) => !each.startsWith('.'));
-      const onNode = /^dist\/(?:node\.js|cli\.js|chunks\/node-)/.test(file);
-      expect([file, outside.filter((each) => !(onNode && each.startsWith('node:')))]).toEqual([file, []]);
+      const onNode = /^dist\/(?:node\.js|[a-z]+\.cjs|command\/|chunks\/node-)/.test(file);
+      expect([file, outside.filter((each) => !(onNode && isBuiltin(each)))]).toEqual([file, []]);
     }
   });
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { captureClass, captureClasses, type CaptureType } from '../../src/template/capture-class.js';
 import { expand } from '../../src/template/expand.js';
+import { openingOf, splitTemplate } from '../../src/template/split-template.js';
 import { parseTemplate, positionOf } from '../../src/template/syntax.js';
-import { wording } from '../../src/template/wording.js';
+import type { Part } from '../../src/template/part.js';
+import { checkedWording, wording } from '../../src/template/wording.js';
 import { layout } from '../../src/record/layout.js';
 import { message } from '../../src/dialect/message.js';
 
@@ -42,6 +44,7 @@ describe('a template falls into parts', () => {
     ['two\nlines\t<a:int>', ['two\nlines\t', { name: 'a', type: 'int' }]],
   ])('%j', (text, parts) => {
     expect(parseTemplate(text)).toEqual(parts);
+    expect(splitTemplate(text)).toEqual(parts);
   });
 
   test('what is no mistake is put together again as it was written', () => {
@@ -75,7 +78,48 @@ describe('a template falls into parts', () => {
       }),
     );
   });
+
+  test('whatever the grammar takes, the quick reader finds the same parts in it', () => {
+    const piece = fc.constantFrom(
+      'a',
+      '<',
+      '>',
+      '[',
+      ']',
+      '[[',
+      ']]',
+      ']]]',
+      '<x:int>',
+      '<y:a|b>',
+      'Ω',
+      '\n',
+    );
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+        const text = pieces.join('');
+        const parts = accepted(text);
+        if (!parts) return;
+        taken += 1;
+        expect(splitTemplate(text)).toEqual(parts);
+        const [first] = parts;
+        expect(openingOf(text)).toBe(typeof first === 'string' ? first : '');
+        expect(checkedWording(text)).toMatchObject({ text, parts });
+      }),
+      { numRuns: 500 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
 });
+
+/** The parts of a template; nothing where it has a mistake. */
+function accepted(text: string): readonly Part[] | undefined {
+  try {
+    return parseTemplate(text);
+  } catch {
+    return undefined;
+  }
+}
 
 describe('mistakes are shown with line and column', () => {
   const refused = (text: string, options: { layout?: boolean } = {}): string => {
