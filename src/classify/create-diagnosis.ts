@@ -71,7 +71,7 @@ export function makeDiagnosisBuilder(
         ...findingsFromReports(reports, factsOf),
       ];
       const background = { factsOf, good: goodSessions(sessions), partners };
-      const ranked = rankFindings(joinEnds(drafts, sideOf, partners));
+      const ranked = rankFindings(joinEnds(drafts, sideOf, partners), sessions);
       const findings = ranked.map((draft) => completeFinding(draft, background));
       const told = sessionsToTell(sessions, ranked);
       const unlisted = tracker.forgotten + uncounted(sessions, told);

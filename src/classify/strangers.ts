@@ -1,5 +1,5 @@
-import { isKindOf } from '../category/refine.js';
 import type { Session } from '../session/session.js';
+import { isKnownPeer, isRefusedEarly, wasDropped } from './standing.js';
 
 /*
  * Gateways on the Internet are scanned. A source that tries once or twice, finds no configuration and never shares a
@@ -7,33 +7,6 @@ import type { Session } from '../session/session.js';
  */
 
 const mostTries = 2;
-
-const isReal = (session: Session): boolean =>
-  session.configured !== undefined ||
-  session.ikeUp !== undefined ||
-  // A key or certificate was held against what came.
-  session.clues.some(
-    ({ category }) => isKindOf(category, 'auth.psk') || isKindOf(category, 'auth.certificate'),
-  ) ||
-  (session.role === 'initiator' && session.sent !== undefined);
-
-/** What a gateway says of somebody it does not know. */
-const refusals = [
-  'peer.unknown',
-  'peer.address-mismatch',
-  'proposal',
-  'negotiation',
-  'message',
-  'auth.identity',
-  'timeout',
-];
-
-/** Refused before anybody was authenticated: who negotiates a Child SA is no stranger. */
-const isRefused = ({ clues }: Session): boolean =>
-  clues.every(
-    ({ category }) =>
-      !isKindOf(category, 'proposal.ipsec') && refusals.some((refusal) => isKindOf(category, refusal)),
-  );
 
 const peerOf = (session: Session): string | undefined => session.remote?.address;
 
@@ -63,8 +36,8 @@ function strangersIn(sessions: readonly Session[], known: ReadonlySet<Session>):
   const isChosen = (each: Session): boolean =>
     each.connection !== undefined &&
     !shared.has(each.connection) &&
-    !(each.role === 'responder' && each.clues.length > 0 && isRefused(each));
-  const isOurs = (each: Session): boolean => isReal(each) || known.has(each) || isChosen(each);
+    !(each.role === 'responder' && each.clues.length > 0 && isRefusedEarly(each));
+  const isOurs = (each: Session): boolean => isKnownPeer(each) || known.has(each) || isChosen(each);
   const real = new Set(sessions.filter(isOurs).map(peerOf));
   if (real.size === 0) return [];
   // Where the log tells the role of everybody known, one without a role did not get far enough to have one.
@@ -73,8 +46,9 @@ function strangersIn(sessions: readonly Session[], known: ReadonlySet<Session>):
   for (const session of sessions) {
     const peer = peerOf(session);
     if (peer === undefined || real.has(peer)) continue;
-    const came = session.role === 'responder' || (tellsRoles && session.role === undefined && !session.sent);
-    const counts = came && isRefused(session);
+    const quiet = session.role === undefined && !session.sent;
+    const came = session.role === 'responder' || (quiet && (tellsRoles || wasDropped(session)));
+    const counts = came && isRefusedEarly(session);
     tries.set(peer, (tries.get(peer) ?? 0) + (counts ? 1 : mostTries + 1));
   }
   return sessions.filter((each) => (tries.get(peerOf(each) ?? '') ?? mostTries + 1) <= mostTries);

@@ -185,16 +185,20 @@ export function createTracker(): Tracker {
   function unnamed(names: Names): Entry | undefined {
     for (const key of [names.thread, names.spi, names.pair]) {
       const entry = key === undefined ? undefined : byKey.get(key);
-      if (entry && !entry.named) return entry;
+      if (entry && !entry.named && mayBeWith(entry.session, names)) return entry;
     }
     return undefined;
   }
+
+  /** A thread that told of one peer goes on with another. */
+  const mayBeWith = ({ remote }: Session, { peer, source }: Names): boolean =>
+    remote === undefined || peer === undefined || peer === `peer ${source} ${remote.address}`;
 
   function byName(key: string, id: string, event: IkeEvent, names: Names): Entry {
     let entry = byKey.get(key);
     if (!entry) {
       entry = adopted(event, names) ?? open(id, event);
-      entry.named = true;
+      entry.named = entry.session.named = true;
       entry.key = key;
       byKey.set(key, entry);
     }
