@@ -149,7 +149,7 @@ const newestFirst = (source: string): Notice => ({
 
 const passersBy = (strangers: ReadonlySet<string>): Notice => ({
   code: 'background.strangers',
-  message: `${strangers.size} other ${strangers.size === 1 ? 'address' : 'addresses'} tried to negotiate once or twice without being configured (Internet scanners, as a rule); they are left out: ${[...strangers].slice(0, 5).join(', ')}${strangers.size > 5 ? ', …' : ''}.`,
+  message: `${strangers.size} other ${strangers.size === 1 ? 'address' : 'addresses'} tried to negotiate without being configured and did not keep trying (Internet scanners, as a rule); they are left out: ${[...strangers].slice(0, 5).join(', ')}${strangers.size > 5 ? ', …' : ''}.`,
   severity: 'info',
 });
 

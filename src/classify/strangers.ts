@@ -2,11 +2,37 @@ import type { Session } from '../session/session.js';
 import { isKnownPeer, isRefusedEarly, wasDropped } from './standing.js';
 
 /*
- * Gateways on the Internet are scanned. A source that tries once or twice, finds no configuration and never shares a
- * session with a configured peer is background, as long as there is a real peer in the log.
+ * Gateways on the Internet are scanned. A source that is refused, does not keep trying and never shares a session with a
+ * configured peer is background, as long as there is a real peer in the log.
  */
 
 const mostTries = 2;
+const shortestSpan = 60_000;
+const longestPause = 10 * 60_000;
+
+/** How often somebody tried, and from when to when. */
+interface Tries {
+  count: number;
+  first: string | undefined;
+  last: string | undefined;
+  /** Nothing but refused tries. */
+  strange: boolean;
+}
+
+/** A session of peers without a number of its own holds all their tries: then a line stands in it several times. */
+function addTries(tries: Tries, { clues, repeats, first, last }: Session): void {
+  tries.count += clues.reduce((most, { count }) => Math.max(most, count), 1) + repeats;
+  if (first !== undefined && (tries.first === undefined || first < tries.first)) tries.first = first;
+  if (last !== undefined && (tries.last === undefined || last > tries.last)) tries.last = last;
+}
+
+/** A gateway that is meant to have a tunnel tries again and again; a scanner is done in seconds, or comes once a day. */
+function isPersistent({ count, first, last }: Tries): boolean {
+  if (count <= mostTries) return false;
+  if (first === undefined || last === undefined) return true;
+  const span = Date.parse(last) - Date.parse(first);
+  return span >= shortestSpan && span / (count - 1) <= longestPause;
+}
 
 const peerOf = (session: Session): string | undefined => session.remote?.address;
 
@@ -15,6 +41,10 @@ export interface Strangers {
   readonly sessions: ReadonlySet<Session>;
   readonly addresses: ReadonlySet<string>;
 }
+
+/** Somebody takes part: lines about a configuration alone have no peer. */
+const hasPeer = ({ remote, ikeUp, sent, heard }: Session): boolean =>
+  [remote, ikeUp, sent, heard].some((each) => each !== undefined);
 
 /** Connections that more than one peer met. */
 function sharedConnections(sessions: readonly Session[]): ReadonlySet<string> {
@@ -38,20 +68,25 @@ function strangersIn(sessions: readonly Session[], known: ReadonlySet<Session>):
     !shared.has(each.connection) &&
     !(each.role === 'responder' && each.clues.length > 0 && isRefusedEarly(each));
   const isOurs = (each: Session): boolean => isKnownPeer(each) || known.has(each) || isChosen(each);
-  const real = new Set(sessions.filter(isOurs).map(peerOf));
+  const real = new Set(sessions.filter((each) => isOurs(each) && hasPeer(each)).map(peerOf));
   if (real.size === 0) return [];
   // Where the log tells the role of everybody known, one without a role did not get far enough to have one.
   const tellsRoles = sessions.filter(isOurs).every(({ role }) => role !== undefined);
-  const tries = new Map<string, number>();
+  const tries = new Map<string, Tries>();
   for (const session of sessions) {
     const peer = peerOf(session);
     if (peer === undefined || real.has(peer)) continue;
     const quiet = session.role === undefined && !session.sent;
     const came = session.role === 'responder' || (quiet && (tellsRoles || wasDropped(session)));
-    const counts = came && isRefusedEarly(session);
-    tries.set(peer, (tries.get(peer) ?? 0) + (counts ? 1 : mostTries + 1));
+    const own = tries.get(peer) ?? { count: 0, first: undefined, last: undefined, strange: true };
+    tries.set(peer, own);
+    addTries(own, session);
+    if (!came || !isRefusedEarly(session)) own.strange = false;
   }
-  return sessions.filter((each) => (tries.get(peerOf(each) ?? '') ?? mostTries + 1) <= mostTries);
+  return sessions.filter((each) => {
+    const own = tries.get(peerOf(each) ?? '');
+    return own !== undefined && own.strange && !isPersistent(own);
+  });
 }
 
 /** What is background in each log by itself. */
