@@ -121,6 +121,12 @@ function noteMessage(session: Session, event: IkeEvent, once: () => KeptEvent): 
   else if (hears && session.outstanding && kind === 'message.received') session.outstanding = undefined;
 }
 
+/** Which message of main mode a line says it is, where it says so: `I3` is the third of its initiator. */
+function stepOf({ fields }: IkeEvent): number {
+  const { step } = fields as { readonly step?: unknown };
+  return typeof step === 'string' ? Number(/^[IR]([1-3])$/.exec(step)?.[1] ?? 0) : 0;
+}
+
 function noteExchange(
   session: Session,
   event: IkeEvent,
@@ -137,7 +143,7 @@ function noteExchange(
     session.role ??= sends === request ? 'initiator' : 'responder';
   }
   if (sends) {
-    const number = (session.sentCount.get(exchange) ?? 0) + 1;
+    const number = Math.max((session.sentCount.get(exchange) ?? 0) + 1, stepOf(event));
     session.sentCount.set(exchange, number);
     if (request)
       session.outstanding = { exchange, event: once(), number, port: event.remote?.port, retransmits: 0 };

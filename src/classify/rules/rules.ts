@@ -1,7 +1,7 @@
 import type { Rule } from '../hypothesis.js';
 import { certificateFallback } from './certificate-fallback.js';
 import { childNotBuilt } from './child-not-built.js';
-import { closedByPeer } from './closed-by-peer.js';
+import { closedAfterMainMode, closedByPeer } from './closed-by-peer.js';
 import { groupNotAgreed } from './key-exchange.js';
 import { namedByLine } from './named-by-line.js';
 import { proposalsDiffer } from './proposals-differ.js';
@@ -18,6 +18,7 @@ export const rules: readonly Rule[] = [
   certificateFallback,
   childNotBuilt,
   closedByPeer,
+  closedAfterMainMode,
   undecryptableInMainMode,
   silentWhenUp,
   silentOnPort4500,
