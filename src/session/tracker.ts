@@ -199,10 +199,18 @@ export function createTracker(): Tracker {
     if (!entry) {
       entry = adopted(event, names) ?? open(id, event);
       entry.named = entry.session.named = true;
+      nameParent(entry, names);
       entry.key = key;
       byKey.set(key, entry);
     }
     return entry;
+  }
+
+  /** Where the log begins after its IKE SA, a Child SA is all that is known of it. */
+  function nameParent(entry: Entry, { parentId, source }: Names): void {
+    if (parentId === undefined) return;
+    const parent = `number ${source} ${parentId}`;
+    if (!byKey.has(parent)) byKey.set(parent, entry);
   }
 
   /** The session that a new number belongs to: that of its parent, one that waits for a number, or that of its connection. */
@@ -297,6 +305,27 @@ export function createTracker(): Tracker {
   }
   const ends = new Map<string, Session>();
 
+  /** What daemons say of themselves that do not come up, by source. */
+  const daemons = new Map<string, Entry>();
+
+  function daemonOf(event: IkeEvent): Entry {
+    const { source } = event.place;
+    const known = daemons.get(source);
+    if (known) return known;
+    const entry = open(source, event);
+    daemons.set(source, entry);
+    return entry;
+  }
+
+  /** A daemon that negotiates has come up in the end. */
+  function noteLife({ kind, place }: IkeEvent): void {
+    if (!kind.startsWith('message.') && !kind.startsWith('packet.') && kind !== 'negotiation.started') return;
+    const entry = daemons.get(place.source);
+    if (!entry) return;
+    sessions.delete(entry.session);
+    daemons.delete(place.source);
+  }
+
   return {
     get forgotten() {
       return forgotten;
@@ -315,8 +344,10 @@ export function createTracker(): Tracker {
       }
       if (event.kind === 'service.stopped') {
         for (const session of sessions) if (session.source === event.place.source) session.stopped ??= order;
+        if (event.category !== undefined) observe(daemonOf(event).session, event, order);
         return;
       }
+      if (daemons.size > 0) noteLife(event);
       if (
         event.kind === 'report.status' ||
         event.kind === 'report.fault' ||
