@@ -7,7 +7,7 @@ import { namedByLine } from './named-by-line.js';
 import { proposalsDiffer } from './proposals-differ.js';
 import { selectorsDiffer } from './selectors-differ.js';
 import { noAnswerAtAll, silentAfterMainMode5, silentOnPort4500, silentWhenUp, timedOut } from './silence.js';
-import { undecryptableInMainMode } from './undecryptable.js';
+import { nonsensePayload, undecryptableInMainMode } from './undecryptable.js';
 
 /** Every rule. Their order does not decide: the finer category wins, see `judge.ts`. */
 export const rules: readonly Rule[] = [
@@ -20,6 +20,7 @@ export const rules: readonly Rule[] = [
   closedByPeer,
   closedAfterMainMode,
   undecryptableInMainMode,
+  nonsensePayload,
   silentWhenUp,
   silentOnPort4500,
   silentAfterMainMode5,
