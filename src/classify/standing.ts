@@ -96,7 +96,7 @@ const wasCompared = ({ clues, connection, proposals, trail }: Session): boolean 
   trail.messages.some(isAnswer);
 
 /** How far this end went with the peer of a session, as far as its lines tell. */
-function standingIn(session: Session): number {
+export function standingIn(session: Session): number {
   const called = session.role === 'responder' || (session.role === undefined && wasDropped(session));
   if (!called || isKnownPeer(session) || !isRefusedEarly(session)) return standings.known;
   if (cameBack(session)) return standings.returned;

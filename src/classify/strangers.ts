@@ -1,5 +1,5 @@
 import type { Session } from '../session/session.js';
-import { isKnownPeer, isRefusedEarly, wasDropped } from './standing.js';
+import { isKnownPeer, isRefusedEarly, standingIn, standings, wasDropped } from './standing.js';
 
 /*
  * Gateways on the Internet are scanned. A source that is refused, does not keep trying and never shares a session with a
@@ -40,6 +40,8 @@ const peerOf = (session: Session): string | undefined => session.remote?.address
 export interface Strangers {
   readonly sessions: ReadonlySet<Session>;
   readonly addresses: ReadonlySet<string>;
+  /** Refused by a configuration that may be theirs, or one for everybody: told, but not as a fault. */
+  readonly doubtful: ReadonlySet<Session>;
 }
 
 /** Somebody takes part: lines about a configuration alone have no peer. */
@@ -98,8 +100,11 @@ export function strangersAmong(sessions: readonly Session[], known: ReadonlySet<
     else bySource.set(session.source, [session]);
   }
   const strange = [...bySource.values()].flatMap((own) => strangersIn(own, known));
+  const doubtful = new Set(strange.filter((each) => standingIn(each) >= standings.compared));
+  const background = strange.filter((each) => !doubtful.has(each));
   return {
-    sessions: new Set(strange),
-    addresses: new Set(strange.flatMap((each) => peerOf(each) ?? [])),
+    sessions: new Set(background),
+    addresses: new Set(background.flatMap((each) => peerOf(each) ?? [])),
+    doubtful,
   };
 }
