@@ -1,6 +1,7 @@
 import { isKindOf } from '../category/refine.js';
 import type { Clue, Session } from '../session/session.js';
 import type { TrailMessage } from '../session/trail.js';
+import { isNonsense } from './rules/undecryptable.js';
 
 /*
  * Whoever reaches a gateway over the Internet may send it a first message. The further this end went with somebody, the
@@ -76,9 +77,9 @@ const second = [
 const isAnswer = ({ way, exchange, notifies }: TrailMessage): boolean =>
   way === 'sent' && notifies.length === 0 && !exchange.startsWith('INFORMATIONAL');
 
-/** Main mode has several requests; a first one that comes again proves nothing. */
-function cameBack({ exchanges, trail }: Session): boolean {
-  if (second.some((exchange) => exchanges.has(exchange))) return true;
+/** Main mode has several requests; a first one that comes again proves nothing, an encrypted one is the third. */
+function cameBack({ exchanges, trail, clues }: Session): boolean {
+  if (second.some((exchange) => exchanges.has(exchange)) || clues.some(isNonsense)) return true;
   const answer = trail.messages.findIndex(isAnswer);
   return (
     answer >= 0 &&

@@ -39,8 +39,21 @@ describe('what does not bear on the cause does not change it', () => {
   });
 });
 
+/** A daemon that does not start answers nobody: with strangers whom it answers, the log would tell that it runs after all. */
+const answersNobody = ({ name }: { readonly name: string }): boolean =>
+  name === 'strongswan/daemon-not-started.log';
+
 describe('strangers stay in the background', () => {
-  test.each(texts)('$name', async ({ text }) => {
+  test('a daemon that answers somebody has started', async () => {
+    const text = texts.find(answersNobody)?.text ?? '';
+    const after = strangerMutations.find(({ name }) => name === 'an Internet scanner after')?.change(text);
+    expect([await answerTo(text), await answerTo(after ?? '')]).toEqual([
+      'platform.service-down',
+      'peer.unknown',
+    ]);
+  });
+
+  test.each(texts.filter((each) => !answersNobody(each)))('$name', async ({ text }) => {
     expect(await changedBy(strangerMutations, text)).toEqual([]);
   });
 

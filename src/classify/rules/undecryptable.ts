@@ -6,7 +6,7 @@ const highestPayload = 21;
 const draftPayloads = ['130', '131', '132'];
 
 /** Numbers of payloads that IKEv1 does not have (RFC 2408, 3.1; RFC 3947): nonsense that came out of the wrong key. */
-function isNonsense({ category, first }: Clue): boolean {
+export function isNonsense({ category, first }: Clue): boolean {
   const { payload } = first.fields as { readonly payload?: unknown };
   const number = typeof payload === 'number' ? payload : Number(payload ?? Number.NaN);
   return isKindOf(category, 'message') && number > highestPayload && !draftPayloads.includes(String(payload));
