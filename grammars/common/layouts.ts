@@ -1,5 +1,6 @@
 import { layout, type Layout } from '../../src/record/layout.js';
 import { journalLayouts } from './journal-layouts.js';
+import { logreadLayouts } from './logread-layouts.js';
 
 const rfc3164 = { where: 'RFC 3164 section 4; recorded logs', certainty: 'seen' } as const;
 const rfc5424 = { where: 'RFC 5424 section 6; pfSense log', certainty: 'seen' } as const;
@@ -44,6 +45,7 @@ export const syslogLayouts: readonly Layout[] = [
     journal,
   ),
   ...journalLayouts,
+  ...logreadLayouts,
   // `Nov 21 01:05:50 gw last message repeated 2 times`: no program, so that the first word stands for it.
   layout('syslog-repeated', '<time:bsd> <host:name> last <body:rest>', rfc3164),
   layout('container', '<time:iso> <stream:stdout|stderr> <_:F|P> <body:rest>', kubernetes),

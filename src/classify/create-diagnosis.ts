@@ -71,13 +71,12 @@ export function makeDiagnosisBuilder(
       const sideOf = sidesOf(found.ends);
       const strangers = strangersAmong(sessions, new Set(partners.keys()));
       const drafts = [
-        ...findingsFromSessions(sessions, reports, strangers.sessions, factsOf),
+        ...findingsFromSessions(sessions, reports, strangers, factsOf),
         ...findingsFromReports(reports, factsOf),
       ];
       const background = { factsOf, good: goodSessions(sessions), partners };
-      const ranked = rankFindings(
-        joinEnds(drafts, sideOf, partners).filter(({ finding }) => narrow.finding(finding)),
-      );
+      const joined = joinEnds(drafts, sideOf, partners).filter(({ finding }) => narrow.finding(finding));
+      const ranked = rankFindings(joined, sessions);
       const findings = ranked.map((draft) => completeFinding(draft, background));
       const told = sessionsToTell(sessions, ranked);
       const unlisted = tracker.forgotten + uncounted(sessions, told);
@@ -99,6 +98,7 @@ export function makeDiagnosisBuilder(
           ...backwards.map(newestFirst),
           ...reports.filter(({ event }) => event.fields['incomplete'] === true).map(incomplete),
           ...(strangers.addresses.size > 0 ? [passersBy(strangers.addresses)] : []),
+          ...(strangers.doubtful.size > 0 ? [refusedOnce(strangers.doubtful)] : []),
           ...[...twice].map(([again, first]) => givenTwice(again, first)),
           ...noticesAboutEnds(found, [...new Set(sessions.map(({ source }) => source))]),
           ...(unlisted > 0 ? [countedOnly(unlisted)] : []),
@@ -167,7 +167,7 @@ const newestFirst = (source: string): Notice => ({
 
 const passersBy = (strangers: ReadonlySet<string>): Notice => ({
   code: 'background.strangers',
-  message: `${strangers.size} other ${strangers.size === 1 ? 'address' : 'addresses'} tried to negotiate once or twice without being configured (Internet scanners, as a rule); they are left out: ${[...strangers].slice(0, 5).join(', ')}${strangers.size > 5 ? ', …' : ''}.`,
+  message: `${strangers.size} other ${strangers.size === 1 ? 'address' : 'addresses'} tried to negotiate without being configured and did not keep trying (Internet scanners, as a rule); they are left out: ${[...strangers].slice(0, 5).join(', ')}${strangers.size > 5 ? ', …' : ''}.`,
   severity: 'info',
 });
 
@@ -176,6 +176,15 @@ const nothingMatches = (known: number): Notice => ({
   message: `Nothing fits the peer, connection or time that was asked for; the logs hold ${known} ${known === 1 ? 'negotiation or report' : 'negotiations or reports'}.`,
   severity: 'warning',
 });
+
+const refusedOnce = (sessions: ReadonlySet<Session>): Notice => {
+  const addresses = [...new Set([...sessions].flatMap(({ remote }) => remote?.address ?? []))];
+  return {
+    code: 'background.refused',
+    message: `Refused, and not tried again: ${addresses.slice(0, 5).join(', ')}${addresses.length > 5 ? ', …' : ''}. That may be a peer, or an Internet scanner that met a connection for everybody; it is told for information.`,
+    severity: 'info',
+  };
+};
 
 /** Why there is no verdict. */
 function inconclusive(sources: readonly SourceReport[]): Notice {

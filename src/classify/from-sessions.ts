@@ -7,6 +7,7 @@ import { actionsFor, type PacketEvidence } from './actions.js';
 import type { Evidence, Finding } from './diagnosis.js';
 import type { Witness } from './hypothesis.js';
 import { judge, type Judgement } from './judge.js';
+import type { Strangers } from './strangers.js';
 
 /** What is known of a dialect when its sessions are judged. */
 export interface DialectFacts {
@@ -223,17 +224,23 @@ function connectionsApart(sessions: readonly Session[]): (session: Session) => s
     (connections.get(recoveryKey(session))?.size ?? 0) > 1 ? (session.connection ?? '') : '';
 }
 
+/** Somebody who was refused and did not try again may be no peer at all. */
+const asInformation = (draft: DraftFinding): DraftFinding => ({
+  ...draft,
+  finding: { ...draft.finding, severity: 'info' },
+});
+
 /** Judges every session and takes together those of one pair of gateways that failed alike. */
 export function findingsFromSessions(
   sessions: readonly Session[],
   reports: readonly Report[],
-  ignored: ReadonlySet<Session>,
+  strangers: Strangers,
   factsOf: (dialect: string) => DialectFacts,
 ): DraftFinding[] {
   const groups = new Map<string, Group>();
   const namedApart = connectionsApart(sessions);
   for (const session of sessions) {
-    if (ignored.has(session)) continue;
+    if (strangers.sessions.has(session)) continue;
     const judgements = judge(session, factsOf(session.dialect));
     for (const judgement of judgements) {
       const key = `${judgement.category} ${pairKey(session.local?.address, session.remote?.address)} ${namedApart(session)}`;
@@ -245,6 +252,7 @@ export function findingsFromSessions(
   const ups = upsByPair(sessions);
   return [...groups.values()].map((group) => {
     const dialect = group.members[0]?.session.dialect ?? '';
-    return findingOf(group, ups, reports, factsOf(dialect));
+    const draft = findingOf(group, ups, reports, factsOf(dialect));
+    return draft.members.every((member) => strangers.doubtful.has(member)) ? asInformation(draft) : draft;
   });
 }

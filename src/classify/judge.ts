@@ -1,4 +1,4 @@
-import { findCategory, rankOf, refines } from '../category/refine.js';
+import { findCategory, isGeneric, isKindOf, rankOf, refines } from '../category/refine.js';
 import type { Session } from '../session/session.js';
 import type { Difference } from './diagnosis.js';
 import type { Hypothesis, RuleContext, Witness } from './hypothesis.js';
@@ -51,15 +51,32 @@ function merge(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   return [...merged.values()];
 }
 
+/** What is only felt: it follows from faults of any kind. */
+const felt = ['timeout', 'message', 'peer.unreachable'];
+
+const isCause = ({ category }: Hypothesis): boolean =>
+  !isGeneric(category) && !felt.some((each) => isKindOf(category, each));
+
+/** Whether a line names what another one, whose word serves several faults, may mean. */
+const explains = (cause: Hypothesis, effect: Hypothesis): boolean =>
+  cause.rule === 'named-by-line' &&
+  isCause(cause) &&
+  rankOfSeverity(cause) >= rankOfSeverity(effect) &&
+  !refines(effect.category, cause.category) &&
+  effect.alternatives.some((id) => isKindOf(cause.category, id)) &&
+  !cause.alternatives.some((id) => isKindOf(effect.category, id));
+
+const isSymptomOf = (effect: Hypothesis, cause: Hypothesis): boolean =>
+  refines(cause.category, effect.category) || explains(cause, effect);
+
 /**
- * Holds a session against all rules. Cause before symptom: a hypothesis that another refines is its symptom. What is
+ * Holds a session against all rules. Cause before symptom: a hypothesis that another refines is its symptom, and
+ * so is one that may mean what another line says outright. What is
  * neither refined nor chosen stands as a finding of its own when it is a fault, the gravest first.
  */
 export function judge(session: Session, context: RuleContext): Judgement[] {
   const hypotheses = merge(rules.flatMap((rule) => rule.apply(session, context)));
-  const causes = hypotheses.filter(
-    (each) => !hypotheses.some((other) => refines(other.category, each.category)),
-  );
+  const causes = hypotheses.filter((each) => !hypotheses.some((other) => isSymptomOf(each, other)));
   causes.sort(
     (a, b) =>
       rankOfSeverity(b) - rankOfSeverity(a) ||
@@ -68,7 +85,7 @@ export function judge(session: Session, context: RuleContext): Judgement[] {
       (a.category < b.category ? -1 : 1),
   );
   return causes.map((cause, index) => {
-    const symptoms = hypotheses.filter((each) => refines(cause.category, each.category));
+    const symptoms = hypotheses.filter((each) => isSymptomOf(each, cause));
     const rivals = causes.filter((each) => each !== cause && index === 0);
     return judgementOf(cause, symptoms, rivals);
   });

@@ -1,16 +1,25 @@
 import { refines } from '../category/refine.js';
+import type { Session } from '../session/session.js';
 import type { Finding } from './diagnosis.js';
 import type { DraftFinding } from './from-sessions.js';
+import { standingsOf } from './standing.js';
 
 const severityRank = { error: 2, warning: 1, info: 0 } as const;
 
-/** Which finding is told first: unrecovered, grave, recent, frequent. */
-function compare(a: DraftFinding, b: DraftFinding): number {
+/** A finding, and how far this end went with its peer. */
+interface Ranked {
+  readonly draft: DraftFinding;
+  readonly standing: number;
+}
+
+/** Which finding is told first: unrecovered, grave, of a peer rather than of somebody who only tried, recent, frequent. */
+function compare({ draft: a, standing: far }: Ranked, { draft: b, standing: other }: Ranked): number {
   const first = a.finding;
   const second = b.finding;
   return (
     Number(first.recovered) - Number(second.recovered) ||
     severityRank[second.severity] - severityRank[first.severity] ||
+    other - far ||
     Number(b.primary) - Number(a.primary) ||
     compareTimes(second.last, first.last) ||
     second.count - first.count ||
@@ -78,5 +87,11 @@ function absorb(drafts: readonly DraftFinding[]): DraftFinding[] {
     });
 }
 
-/** Findings in the order they are told. */
-export const rankFindings = (drafts: readonly DraftFinding[]): DraftFinding[] => absorb(drafts).sort(compare);
+/** Findings in the order they are told; `sessions` are all negotiations of the logs. */
+export function rankFindings(drafts: readonly DraftFinding[], sessions: readonly Session[]): DraftFinding[] {
+  const standingOf = standingsOf(sessions);
+  return absorb(drafts)
+    .map((draft) => ({ draft, standing: standingOf(draft.members) }))
+    .sort(compare)
+    .map(({ draft }) => draft);
+}

@@ -22,6 +22,45 @@ export interface Arranger {
   end(): readonly string[];
 }
 
+/** Where in a negotiation an event stands; a response stands behind its request. */
+const stages: Readonly<Record<string, number>> = {
+  'service.started': 0,
+  'negotiation.started': 1,
+  IKE_SA_INIT: 2,
+  ID_PROT: 2,
+  AGGRESSIVE: 2,
+  IKE_INTERMEDIATE: 3,
+  TRANSACTION: 3,
+  IKE_AUTH: 4,
+  QUICK_MODE: 4,
+  CREATE_CHILD_SA: 4,
+  'child.established': 5,
+  'liveness.failed': 6,
+  'timeout.reached': 6,
+  'service.stopped': 7,
+};
+
+function stageOf({ kind, fields }: IkeEvent): number | undefined {
+  const { exchange, type } = fields as { readonly exchange?: unknown; readonly type?: unknown };
+  const stage = stages[kind] ?? (typeof exchange === 'string' ? stages[exchange] : undefined);
+  return stage !== undefined && type === 'response' ? stage + 0.5 : stage;
+}
+
+/** Whether negotiations mostly run from their end to their beginning: all that tells where every line has the same time. */
+function negotiatesBackwards(events: readonly IkeEvent[]): boolean {
+  let falls = 0;
+  let rises = 0;
+  let previous: number | undefined;
+  for (const event of events) {
+    const stage = stageOf(event);
+    if (stage === undefined) continue;
+    if (previous !== undefined && stage < previous) falls += 1;
+    if (previous !== undefined && stage > previous) rises += 1;
+    previous = stage;
+  }
+  return falls > rises;
+}
+
 /** Whether times mostly fall from one event to the next. */
 function runsBackwards(events: readonly IkeEvent[]): boolean {
   let falls = 0;
@@ -33,6 +72,7 @@ function runsBackwards(events: readonly IkeEvent[]): boolean {
     if (previous !== undefined && time > previous) rises += 1;
     previous = time;
   }
+  if (rises === 0 && falls === 0) return previous !== undefined && negotiatesBackwards(events);
   return rises === 0 ? falls >= 1 : falls >= fewestSteps && falls > rises * 3;
 }
 

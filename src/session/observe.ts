@@ -4,7 +4,7 @@ import { noteChild } from './children.js';
 import { isErrorNotify, refusalOf } from './error-notify.js';
 import { noteFirstRekey } from './first-rekey.js';
 import { keep, type KeptEvent } from './kept-event.js';
-import type { Session } from './session.js';
+import type { Outstanding, Session } from './session.js';
 import { noteImplied, noteTrail } from './trail.js';
 
 const mostClues = 200;
@@ -111,6 +111,7 @@ function noteMessage(session: Session, event: IkeEvent, once: () => KeptEvent): 
   if (sends || kind === 'message.retransmitted') session.sent ??= once();
   if (hears || kind === 'notify.received' || fields['by'] === 'peer') session.heard ??= once();
   if (kind === 'message.retransmitted') {
+    session.outstanding ??= impliedRequest(session, event, once);
     if (session.outstanding) session.outstanding.retransmits += 1;
     return;
   }
@@ -121,6 +122,27 @@ function noteMessage(session: Session, event: IkeEvent, once: () => KeptEvent): 
   const exchange = fields.exchange;
   if (typeof exchange === 'string') noteExchange(session, event, exchange, sends, once);
   else if (hears && session.outstanding && kind === 'message.received') session.outstanding = undefined;
+}
+
+/**
+ * The request that an initiator sends again, where its own line is not in the log: the first of IKEv2 has the id 0, those of
+ * main mode are counted. What a responder asks first has the id 0 as well.
+ */
+function impliedRequest(session: Session, event: IkeEvent, once: () => KeptEvent): Outstanding | undefined {
+  const { type, messageId, sequence, by } = event.fields as Partial<Record<string, unknown>>;
+  if (session.role !== 'initiator' || session.ikeUp || by !== 'local') return undefined;
+  if (type !== 'request' || messageId !== 0 || session.exchanges.size > 0) return undefined;
+  const exchange = session.version === 1 ? 'ID_PROT' : 'IKE_SA_INIT';
+  const number = session.version === 1 && typeof sequence === 'number' ? sequence : 1;
+  setOnce(session.exchanges, `sent ${exchange}`, once);
+  session.sentCount.set(exchange, number);
+  return { exchange, event: once(), number, port: event.remote?.port, retransmits: 0 };
+}
+
+/** Which message of main mode a line says it is, where it says so: `I3` is the third of its initiator. */
+function stepOf({ fields }: IkeEvent): number {
+  const { step } = fields as { readonly step?: unknown };
+  return typeof step === 'string' ? Number(/^[IR]([1-3])$/.exec(step)?.[1] ?? 0) : 0;
 }
 
 function noteExchange(
@@ -139,7 +161,7 @@ function noteExchange(
     session.role ??= sends === request ? 'initiator' : 'responder';
   }
   if (sends) {
-    const number = (session.sentCount.get(exchange) ?? 0) + 1;
+    const number = Math.max((session.sentCount.get(exchange) ?? 0) + 1, stepOf(event));
     session.sentCount.set(exchange, number);
     if (request)
       session.outstanding = { exchange, event: once(), number, port: event.remote?.port, retransmits: 0 };

@@ -73,6 +73,8 @@ export interface Session {
   readonly id: string;
   readonly source: string;
   readonly dialect: string;
+  /** Whether the log itself names it: by a number, a name, a tunnel. */
+  named: boolean;
   local: Endpoint | undefined;
   remote: Endpoint | undefined;
   connection: string | undefined;
@@ -147,6 +149,7 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     id,
     source,
     dialect,
+    named: false,
     local: undefined,
     remote: undefined,
     connection: undefined,

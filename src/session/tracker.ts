@@ -178,24 +178,38 @@ export function createTracker(): Tracker {
   function unnamed(names: Names): Entry | undefined {
     for (const key of [names.thread, names.spi, names.pair]) {
       const entry = key === undefined ? undefined : byKey.get(key);
-      if (entry && !entry.named) return entry;
+      if (entry && !entry.named && mayBeWith(entry.session, names)) return entry;
     }
     return undefined;
   }
+
+  /** A thread that told of one peer goes on with another. */
+  const mayBeWith = ({ remote }: Session, { peer, source }: Names): boolean =>
+    remote === undefined || peer === undefined || peer === `peer ${source} ${remote.address}`;
 
   function byName(key: string, id: string, event: IkeEvent, names: Names): Entry {
     let entry = byKey.get(key);
     if (!entry) {
       entry = adopted(event, names) ?? open(id, event);
-      entry.named = true;
+      entry.named = entry.session.named = true;
+      nameParent(entry, names);
       entry.key = key;
       byKey.set(key, entry);
     }
     return entry;
   }
 
-  /** The session that a new number belongs to: that of its parent, of the Child SA that it
-   * replaces, one that waits for a number, or that of its connection. */
+  /** Where the log begins after its IKE SA, a Child SA is all that is known of it. */
+  function nameParent(entry: Entry, { parentId, source }: Names): void {
+    if (parentId === undefined) return;
+    const parent = `number ${source} ${parentId}`;
+    if (!byKey.has(parent)) byKey.set(parent, entry);
+  }
+
+  /**
+   * The session that a new number belongs to: that of its parent, of the Child SA that it replaces, one that waits for a
+   * number, or that of its connection.
+   */
   function adopted(event: IkeEvent, names: Names): Entry | undefined {
     if (names.parentId !== undefined) {
       const parent = byKey.get(`number ${names.source} ${names.parentId}`);
@@ -291,6 +305,27 @@ export function createTracker(): Tracker {
   }
   const ends = new Map<string, Session>();
 
+  /** What daemons say of themselves that do not come up, by source. */
+  const daemons = new Map<string, Entry>();
+
+  function daemonOf(event: IkeEvent): Entry {
+    const { source } = event.place;
+    const known = daemons.get(source);
+    if (known) return known;
+    const entry = open(source, event);
+    daemons.set(source, entry);
+    return entry;
+  }
+
+  /** A daemon that negotiates has come up in the end. */
+  function noteLife({ kind, place }: IkeEvent): void {
+    if (!kind.startsWith('message.') && !kind.startsWith('packet.') && kind !== 'negotiation.started') return;
+    const entry = daemons.get(place.source);
+    if (!entry) return;
+    sessions.delete(entry.session);
+    daemons.delete(place.source);
+  }
+
   return {
     get forgotten() {
       return forgotten;
@@ -314,8 +349,10 @@ export function createTracker(): Tracker {
       }
       if (event.kind === 'service.stopped') {
         for (const session of sessions) if (session.source === event.place.source) session.stopped ??= order;
+        if (event.category !== undefined) observe(daemonOf(event).session, event, order);
         return;
       }
+      if (daemons.size > 0) noteLife(event);
       if (
         event.kind === 'report.status' ||
         event.kind === 'report.fault' ||

@@ -96,6 +96,14 @@ export const logMutations: readonly LogMutation[] = [
       return pasted === undefined ? undefined : joined(linesOf(pasted).reverse());
     },
   },
+  {
+    name: 'newest line first, all in one second',
+    change: (text) => {
+      const log = readLog(text);
+      const second = Date.UTC(2026, 10, 21, 4);
+      return log && joined(log.lines.map((line) => plain(line, second, log.daemon)).reverse());
+    },
+  },
   { name: 'every line twice', change: (text) => joined(linesOf(text).flatMap((line) => [line, line])) },
   {
     name: 'lines cut at 1024 bytes',

@@ -56,7 +56,7 @@ export const negotiationV1: readonly Message[] = [
   message(
     'main-mode-sent-1',
     'message.sent',
-    stated('sent Main Mode request', 'sent MI1, expecting MR1'),
+    stated('sent Main Mode request[[, replacing #<replaces:int>]]', 'sent MI1, expecting MR1'),
     lab,
     {
       set: { ...main, ...initiator, ...request, step: 'I1' },
@@ -79,7 +79,7 @@ export const negotiationV1: readonly Message[] = [
   message(
     'aggressive-mode-sent-1',
     'message.sent',
-    stated('sent Aggressive Mode request', 'sent AI1, expecting AR1'),
+    stated('sent Aggressive Mode request[[, replacing #<replaces:int>]]', 'sent AI1, expecting AR1'),
     tests54,
     { set: { ...aggressive, ...initiator, ...request, step: 'I1' } },
   ),

@@ -96,7 +96,11 @@ export const peerConfig: readonly Message[] = [
       'discard matching conn <_:text> has ikev2=insist',
     ],
     tests49,
-    { severity: 'warning', category: 'negotiation.version', set: { version: 1, phase: 1, by: 'local' } },
+    {
+      severity: 'warning',
+      category: 'negotiation.version',
+      set: { version: 1, phase: 1, by: 'local', role: 'responder' },
+    },
   ),
   message(
     'version-unknown',

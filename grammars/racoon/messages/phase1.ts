@@ -203,14 +203,18 @@ export const phase1: readonly Message[] = [
     'peer-config.missing',
     ["couldn't find configuration.", "couldn't find configuration"],
     seen('isakmp.c'),
-    { category: 'peer.unknown', alternatives: ['peer.address-mismatch', 'proposal.ike'], set: ike },
+    {
+      category: 'peer.unknown',
+      alternatives: ['peer.address-mismatch', 'proposal.ike'],
+      set: { ...ike, role: 'responder' },
+    },
   ),
   message(
     'no-configuration-for-peer',
     'peer-config.missing',
     ['no configuration found for <remote:host>.', 'no configuration found for peer address.'],
     both('isakmp.c'),
-    { category: 'config.missing', alternatives: ['peer.unknown'] },
+    { category: 'config.missing', alternatives: ['peer.unknown'], set: { ...ike, role: 'initiator' } },
   ),
   message(
     'configuration-selected',

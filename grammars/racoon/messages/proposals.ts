@@ -240,6 +240,17 @@ export const phase2Proposals: readonly Message[] = [
     set: child,
   }),
   message(
+    'responder-proposal-failed',
+    'proposal.rejected',
+    'failed to get proposal for responder.',
+    seen('isakmp_quick.c'),
+    {
+      category: 'proposal.ipsec',
+      alternatives: ['proposal.ipsec.pfs', 'traffic-selector.mismatch'],
+      set: child,
+    },
+  ),
+  message(
     'child-proposal-unsuitable',
     'proposal.rejected',
     [
@@ -249,7 +260,6 @@ export const phase2Proposals: readonly Message[] = [
       'proposal mismatched.',
       'proposal check failed.',
       'no proposal chosen.',
-      'failed to get proposal for responder.',
       "failed to generate a proposal template from client's proposal.",
       '#of protocols mismatched.',
       'multi transforms replyed.',

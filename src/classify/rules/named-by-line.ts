@@ -90,11 +90,25 @@ function printedDifference({ fields }: KeptEvent): Difference[] {
 const isOrderlyClose = ({ category, afterIkeUp }: Clue): boolean =>
   afterIkeUp && (category === 'peer.deleted' || category === 'admin.teardown');
 
+/**
+ * What a word means in this session. An identity that is refused in main or aggressive mode is that of the peer, in quick
+ * mode it is the networks; a peer that was heard is reachable, whatever the line that gave up says.
+ */
+function meantBy({ category, first, afterIkeUp }: Clue, session: Session): string {
+  const { notify } = first.fields as { readonly notify?: unknown };
+  if (notify === 'INVALID_ID_INFORMATION' && !afterIkeUp && phaseOf(session)?.phase === 1)
+    return 'auth.identity';
+  const heard = session.heard !== undefined && session.heard.order < first.order;
+  return category === 'peer.unreachable' && first.kind === 'timeout.reached' && heard
+    ? 'timeout.ike'
+    : category;
+}
+
 /** The hypothesis of a clue, in the phase that the session tells. */
 function fromClue(clue: Clue, session: Session): Hypothesis {
-  const twin = dependsOnPhase(clue.category);
-  const phase = twin ? decidingPhase(clue.category, session) : undefined;
-  const category = phase ? inPhase(clue.category, phase.phase) : clue.category;
+  const meant = meantBy(clue, session);
+  const phase = dependsOnPhase(meant) ? decidingPhase(meant, session) : undefined;
+  const category = phase ? inPhase(meant, phase.phase) : meant;
   const witnesses: Witness[] = [
     { event: clue.first, because: `${wordsOfEvent(clue.first)}: ${meaning(category)}` },
   ];

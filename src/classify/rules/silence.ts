@@ -205,6 +205,8 @@ export const timedOut: Rule = {
   apply: (session) => {
     const waiting = waitingOf(session);
     if (!waiting || waiting.ikeUp || session.role === 'responder') return [];
+    // The line itself says what stayed unanswered: a check of an IKE SA that was up.
+    if (session.clues.some(({ category }) => category === 'timeout.dpd')) return [];
     const because = waiting.gaveUp ? 'this end gave up waiting' : 'sent again and again without an answer';
     return [
       hypothesis(
