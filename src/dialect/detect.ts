@@ -1,6 +1,7 @@
 import { sampleEntries, scoreEntries } from './carrier-detect.js';
 import type { Dialect } from './dialect.js';
 import { noHint, readerOf } from './reader.js';
+import { planOf } from './ready-layout.js';
 
 /** How well a dialect explains a text. */
 export interface Detection {
@@ -82,10 +83,15 @@ function scoreLines(dialect: Dialect, lines: readonly string[], bare: boolean): 
   let proof = 0;
   let previous = false;
   for (const line of lines) {
-    previous = reader.read(line, previous || bare, hint);
-    if (!previous) continue;
+    const { reading } = reader;
+    if (!reader.read(line, previous || bare, hint)) {
+      // An envelope that leaves no doubt, with the message on the next line.
+      previous = reading.layout !== undefined && planOf(reading.layout.variant).own;
+      continue;
+    }
+    previous = true;
     known += 1;
-    proof += Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);
+    proof += Math.min(1, (reading.variant?.row.weight ?? 0) / certainLetters);
   }
   return { known, proof, seen: lines.length };
 }
