@@ -52,7 +52,9 @@ export function scoreEntries(
   const weigh = (): number => Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);
   for (const { value: outer, parent, container } of entries) {
     const wrapped = wrappedIn(outer);
-    const inner = typeof wrapped === 'string' || (wrapped !== undefined && findEntry(dialect, shapes.rowOf(wrapped, undefined)));
+    const inner =
+      typeof wrapped === 'string' ||
+      (wrapped !== undefined && findEntry(dialect, shapes.rowOf(wrapped, undefined)));
     const value = inner ? wrapped : outer;
     if (typeof value === 'string') {
       seen += 1;

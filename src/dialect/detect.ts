@@ -1,5 +1,6 @@
 import { sampleEntries, scoreEntries } from './carrier-detect.js';
 import type { Dialect } from './dialect.js';
+import { findCover, uncovered } from './line-cover.js';
 import { noHint, readerOf } from './reader.js';
 import { planOf } from './ready-layout.js';
 
@@ -28,7 +29,9 @@ export const baseName = (name: string): string => (name.split(/[/\\]|!\//).at(-1
  * Holds the beginning of a source against the dialects, best first. The name of a member is a hint only: it decides
  * between dialects that explain the text equally well, and never makes a log of a text that nobody knows.
  */
-export function detectText(head: string, dialects: readonly Dialect[], name = ''): Detection[] {
+export function detectText(covered: string, dialects: readonly Dialect[], name = ''): Detection[] {
+  const cover = findCover(covered);
+  const head = cover === undefined ? covered : uncovered(covered, cover);
   const found = detectLines(head, dialects, name, false);
   if (found.length > 0) return found;
   // Messages without anything around them prove less: they are looked for only where nothing else is found, and count

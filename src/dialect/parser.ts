@@ -14,7 +14,7 @@ import { createCarrierEvents } from './carrier-events.js';
 import { shapesOf, type Shapes } from './carrier-shapes.js';
 import { baseName, detectionThreshold, detectText } from './detect.js';
 import type { Dialect } from './dialect.js';
-import { findCover, objectBegins, uncovered, withoutQuote, type LineCover } from './line-cover.js';
+import { findCover, objectBegins, withoutQuote, type LineCover } from './line-cover.js';
 import { createNotices } from './notices.js';
 import { planOf } from './ready-layout.js';
 import { readerOf } from './reader.js';
@@ -248,7 +248,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
         ? new TextDecoder('utf-8').decode(all.subarray(guess.mark, stop))
         : decodeUtf16(all, guess.mark, stop, guess.encoding);
     cover = findCover(text);
-    onStart(cover === undefined ? text : uncovered(text, cover));
+    onStart(text);
     const shapes = shapesOf(options.dialect ? [options.dialect] : options.dialects);
     const kind = sniffCarrier(text, shapes);
     if (!kind) {

@@ -23,7 +23,10 @@ const block: readonly Message[] = [
   message(
     'cli-addresses',
     'report.status',
-    ['Local IP<_:gap>:<_:gap><local:host><_:gap>Peer IP<_:gap>:<_:gap><remote:host>'],
+    [
+      'Local IP<_:gap>:<_:gap><local:host> <_:gap>Peer IP<_:gap>:<_:gap><remote:host>',
+      'Local IP<_:gap>:<_:gap><local:host>\t<_:gap>Peer IP<_:gap>:<_:gap><remote:host>',
+    ],
     cliGuide,
   ),
   message(
