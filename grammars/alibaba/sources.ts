@@ -51,3 +51,16 @@ export const eventTypes: FactSource = {
   where: 'alibabacloud.com help: EventBridge, VPN Gateway events',
   certainty: 'documented',
 };
+
+/** Lines that a collector or the export of a table passes on. */
+export const collected: FactSource = {
+  where: 'RFC 3164, RFC 5424 and cells of a table around a line of the console; no such log is public',
+  certainty: 'inferred',
+};
+
+/** The table of keywords, whose entries are parts of a line. */
+export const keywordTable: FactSource = {
+  where:
+    'table of error codes and keywords: "the log contains"; no line with something before a keyword is public',
+  certainty: 'inferred',
+};

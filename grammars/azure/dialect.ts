@@ -6,6 +6,7 @@ import { azureAdvice } from './advice.js';
 import { azureAdviceOverTime } from './advice-over-time.js';
 import { azureCarriers } from './carriers.js';
 import { azureLayouts } from './layouts.js';
+import { auditLines } from './messages/audit.js';
 import { ikeErrorBases, ikeErrorSentences } from './messages/ike-errors.js';
 import { endings, exchanges, notifies, offers } from './messages/ike.js';
 import { pointToSite } from './messages/point-to-site.js';
@@ -40,6 +41,7 @@ export const azure: Dialect = defineDialect({
     ...ikeErrorBases,
     ...traceSummaryLines,
     ...rasClient,
+    ...auditLines,
   ],
   // Words that say little by themselves: known only behind the name of their program, or beside known lines.
   families: [

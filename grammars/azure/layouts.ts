@@ -1,5 +1,5 @@
 import { layout, type Layout } from '../../src/record/layout.js';
-import { overview, p2sPage, screenshot, traceGuess } from './sources.js';
+import { auditEvents, overview, p2sPage, rasEvents, screenshot, traceGuess } from './sources.js';
 
 const guess = {
   where: 'no public sample shows a time in IkeLogs.txt; accepted in case there is one',
@@ -32,5 +32,24 @@ export const azureLayouts: readonly Layout[] = [
   ),
   // A sentence that is not listed: an error of IKEErrors.txt only where the neighbours are from this dialect.
   layout('ike-error', 'Error: <body:rest>', overview, { bare: true }),
+  // Events of the remote access client as the event viewer and PowerShell write them.
+  layout(
+    'ras-export-quoted',
+    '<level:text>,<printedTime:text>,RasClient,<eventId:int>,<task:text>,"<body:text>"',
+    rasEvents,
+  ),
+  layout(
+    'ras-export',
+    '<level:text>,<printedTime:text>,RasClient,<eventId:int>,<task:text>,<body:rest>',
+    rasEvents,
+  ),
+  layout('event-message', '<_:Message|Description><_:gap>:<_:gap><body:rest>', rasEvents),
+  // A field of an event of the security log: the class of a line for the record.
+  layout(
+    'audit-field',
+    '<_:gap><key:Local Endpoint|Remote Endpoint|Network Address|Network Address mask|Address Mask|Keying Module Port|Port|Local Principal Name|Principal Name|Tunnel Endpoint|Private Address|Additional Information|Failure Information|Keying Module Name|Authentication Method|Role|Mode|Impersonation State|Main Mode Filter ID|Quick Mode Filter ID|Main Mode SA ID|Virtual Interface Tunnel ID|Traffic Selector ID|Protocol|Failure Point|Failure Reason|State|Message ID|Initiator Cookie|Responder Cookie>:<_:gap>[[<value:rest>]]',
+    auditEvents,
+    { bare: true },
+  ),
   layout('ike', head, screenshot),
 ];

@@ -50,3 +50,9 @@ export const rasEvents: FactSource = {
   where: 'Windows application log, source RasClient, events 20221 to 20227; none recorded here',
   certainty: 'inferred',
 };
+
+/** Events of the security log of Windows. */
+export const auditEvents: FactSource = {
+  where: 'Windows security auditing: events 4650 to 4655 and the fields of 4653 and 4654',
+  certainty: 'documented',
+};

@@ -8,6 +8,10 @@ const container = {
   where: 'Docker json-file logging driver',
   certainty: 'documented',
 } as const;
+const cloud = {
+  where: 'LogEntry of Cloud Logging (textPayload), as a VPN gateway of Google Cloud logs its daemon',
+  certainty: 'documented',
+} as const;
 const shipped = {
   where: 'Elastic Common Schema, fields message and @timestamp, as Filebeat ships lines',
   certainty: 'documented',
@@ -57,6 +61,17 @@ export const journalCarrier = ({ programs, journal = {}, own = [] }: LoggedBy): 
         'note',
         { keys: ['log', 'stream'], line: 'log', time: 'time', fields: { stream: 'stream' } },
         container,
+      ),
+      entry(
+        'cloud-line',
+        'note',
+        {
+          keys: ['textpayload', 'resource.type'],
+          line: 'textpayload',
+          time: ['timestamp', 'receivetimestamp'],
+          fields: { gateway: 'resource.labels.gateway_id', tunnel: 'labels.tunnel_id' },
+        },
+        cloud,
       ),
       entry(
         'shipped-line',

@@ -26,3 +26,16 @@ export const headerGuess: FactSource = {
 
 /** A line that must exist because its sibling is documented. */
 export const sibling: FactSource = { where: 'sibling of a documented line', certainty: 'inferred' };
+
+/** Logs about SAs: their fields from a public table, their sentences recalled. */
+export const logReference: FactSource = {
+  where: 'H3C system log messages IKE_P1_SA_…, IPSEC_SA_…; fields as a public table of these logs lists them',
+  certainty: 'inferred',
+};
+
+/** The log that somebody pasted about a failed second phase. */
+export const logPaste: FactSource = {
+  where:
+    'iter01.com 495493, a firewall F1030 against another product: IPSEC_SA_ESTABLISH_FAIL and its reason',
+  certainty: 'seen',
+};

@@ -32,6 +32,9 @@ const keys = [
   'TunnelVpnName',
   'LocalAddress',
   'Status',
+  'InboundSPI',
+  'Slot',
+  'State',
 ] as const;
 
 /** Names of trap variables for the same things. */

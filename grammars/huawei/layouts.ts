@@ -1,5 +1,13 @@
 import { layout, type Layout } from '../../src/record/layout.js';
-import { cloudLog, errorInfo, headers, headerVariants, offlineInfo } from './sources.js';
+import {
+  cloudLog,
+  errorInfo,
+  headers,
+  headerVariants,
+  historyRecord,
+  offlineInfo,
+  saTable,
+} from './sources.js';
 
 const origin = '%%01<module:word>/<level:int>/<mnemonic:word>';
 
@@ -53,7 +61,25 @@ export const huaweiLayouts: readonly Layout[] = [
     offlineInfo,
     { bare: true },
   ),
+  // `16777239   198.51.100.20:500      RD|ST|A   v2:2   IP   198.51.100.20`
+  layout(
+    'ike-sa-row',
+    '<_:gap><connectionId:int> <_:gap><remote:endpoint> <_:gap><flags:text> v<version:int>:<phase:int>[[ <peerId:rest>]]',
+    saTable,
+    { bare: true },
+  ),
+  layout(
+    'ike-sa-row-host',
+    '<_:gap><connectionId:int> <_:gap><remote:host> <_:gap><flags:text> v<version:int>:<phase:int>[[ <peerId:rest>]]',
+    saTable,
+    { bare: true },
+  ),
+  layout('rule-double', '<_:gap>=====<_:text>', offlineInfo, { bare: true }),
+  layout('block-interface', '<_:gap>Interface<_:gap>:<_:gap><interface:rest>', historyRecord, { bare: true }),
+  layout('row-end', '<_:gap>v<version:int> <_:gap><date:name> <_:gap><clock:host>', errorInfo, {
+    bare: true,
+  }),
   layout('rule', '<_:gap>-----<_:name>', offlineInfo, { bare: true }),
-  layout('prompt', '<_:gap><<host:name>> <body:rest>', offlineInfo),
+  layout('prompt', '<_:gap><<host:name>><_:gap><body:rest>', offlineInfo),
   layout('plain', '<_:gap><body:rest>', offlineInfo),
 ];

@@ -1,7 +1,8 @@
 import { message, type Message } from '../../src/dialect/message.js';
 import { disconnectionReasons } from './reasons-disconnection.js';
 import { negotiationReasons } from './reasons-negotiation.js';
-import { offlineInfo, routerMib, slaAlarm, trapTemplates } from './sources.js';
+import { blockLines } from './messages-blocks.js';
+import { errorInfo, offlineInfo, routerMib, slaAlarm, tornDown, trapTemplates } from './sources.js';
 
 const whyNot = { capture: ['reason', 'reasonCode'], table: 'huawei/reason' } as const;
 const whyOff = { capture: ['offlineReason', 'reason'], table: 'huawei/reason' } as const;
@@ -38,6 +39,7 @@ const traps: readonly Message[] = [
     'child.established',
     [
       '[[OID <oid:name> ]]The <_:IPSec|IPsec|IPSEC> tunnel is established. (<attributes:attributes>)',
+      '<_:IPSec|IPsec|IPSEC> tunnel is established. (<attributes:attributes>)',
       '[[OID <oid:name> ]]The <_:IPSec|IPsec|IPSEC> tunnel is established. (<attributes:attributes>',
       '[[OID <oid:name> ]]The <_:IPSec|IPsec|IPSEC> tunnel is established[[.]]',
     ],
@@ -49,6 +51,7 @@ const traps: readonly Message[] = [
     'child.deleted',
     [
       '[[OID <oid:name> ]]The <_:IPSec|IPsec|IPSEC> tunnel is deleted. (<attributes:attributes>)',
+      '<_:IPSec|IPsec|IPSEC> tunnel is deleted. (<attributes:attributes>)',
       '[[OID <oid:name> ]]The <_:IPSec|IPsec|IPSEC> tunnel is deleted. (<attributes:attributes>',
       '[[OID <oid:name> ]]The <_:IPSec|IPsec|IPSEC> tunnel is deleted[[.]]',
     ],
@@ -58,6 +61,25 @@ const traps: readonly Message[] = [
       reason: whyOff,
       set: { up: false },
     },
+  ),
+  message(
+    'tunnel-torn-down',
+    'child.deleted',
+    [
+      'An <_:IPSec|IPsec|IPSEC> tunnel is <_:teared|torn> down. (<attributes:attributes>)',
+      'An <_:IPSec|IPsec|IPSEC> tunnel is <_:teared|torn> down. (<attributes:attributes>',
+    ],
+    tornDown,
+    { lift: { ...ends, OfflineReason: 'offlineReason' }, reason: whyOff, set: { up: false } },
+  ),
+  message(
+    'phase1-established',
+    'sa.established',
+    [
+      '[[OID <oid:name> ]]<_:IKE phase1 sa|IKE phase1 SA|The IKE phase1 sa> <_:established|is established>. (<attributes:attributes>)',
+    ],
+    routerMib,
+    { lift: ends },
   ),
   message(
     'link-detection-down',
@@ -75,7 +97,7 @@ const listed = [
 
 /** The tables of `display ike offline-info` and `display ike error-info`; rows with a reason that nobody lists are records. */
 const tables: readonly Message[] = [
-  message('table-count', 'report.status', 'Current info Num :<_:gap><entries:int>', offlineInfo),
+  message('table-count', 'report.status', '<_:Current|current> info Num :<_:gap><entries:int>', offlineInfo),
   message('table-title', 'report.status', '<_:Ike|IKE> <table:offline|error> information:', offlineInfo),
   message(
     'table-heading',
@@ -97,7 +119,18 @@ const tables: readonly Message[] = [
     offlineInfo,
     { reason: { capture: 'reason', table: 'huawei/reason' }, set: { report: 'ike-info' } },
   ),
+  // A narrow terminal puts version and time on a line of their own.
+  message(
+    'table-row-begin',
+    'report.fault',
+    [
+      `<remote:host> <_:gap><remotePort:port> <_:gap><reason:${listed}>`,
+      `<remote:host> <_:gap><reason:${listed}>`,
+    ] as readonly string[],
+    errorInfo,
+    { reason: { capture: 'reason', table: 'huawei/reason' }, set: { report: 'ike-info' } },
+  ),
 ];
 
 /** Messages of Huawei gateways. */
-export const huaweiMessages: readonly Message[] = [...traps, ...tables];
+export const huaweiMessages: readonly Message[] = [...traps, ...tables, ...blockLines];

@@ -79,3 +79,33 @@ export const routerMib: FactSource = {
     'HUAWEI-IPSEC-MIB hwIPSecNegotiationFail and HUAWEI-SECURITY-IPSEC-MIB hwIPSecNegoFail, names of variables',
   certainty: 'inferred',
 };
+
+/** Field log of data center switches. */
+export const tornDown: FactSource = {
+  where: 'log reference of data center switches, IPSEC-VPN/5/IPSEC_TUNNEL_TEARED_DOWN',
+  certainty: 'documented',
+};
+
+/** Blocks of `display ipsec history record`. */
+export const historyRecord: FactSource = {
+  where: 'examples of display ipsec history record in the command references of switches and USG',
+  certainty: 'documented',
+};
+
+/** Counters of `display ipsec statistics` and `display ipsec sa`; what they mean is no word of the vendor. */
+export const packetCounters: FactSource = {
+  where: 'examples of display ipsec packet statistics (switches) and display ipsec sa (NetEngine 8000)',
+  certainty: 'documented',
+};
+
+/** What counters mean. */
+export const counterMeaning: FactSource = {
+  where: 'packets that are sent and none that come back: meaning of the counters, no word of the vendor',
+  certainty: 'inferred',
+};
+
+/** Table of `display ike sa`. */
+export const saTable: FactSource = {
+  where: 'display ike sa of NetEngine 8000 (documented heading); rows and flags of USG and AR, recalled',
+  certainty: 'inferred',
+};

@@ -1,7 +1,7 @@
 import type { FactSource } from '../../src/category/source.js';
 import { carrier, entry, type Carrier } from '../../src/dialect/carrier.js';
 import { mib } from './sources.js';
-import { allUp, downReasonOf, reasonIn, tunnelsIn } from './tunnels.js';
+import { allUp, downReasonOf, reasonIn, trafficIn, tunnelsIn } from './tunnels.js';
 
 const alarmApi: FactSource = {
   where: 'NSX alarm API, names of fields in its schema; texts of VMWARE-NSX-MIB',
@@ -155,6 +155,7 @@ const status = {
   ],
   tunnelReason: { of: tunnelLists, as: downReasonOf },
   tunnels: { of: tunnelLists, as: tunnelsIn },
+  traffic: { of: tunnelLists, as: (lists: unknown): string | undefined => trafficIn(lists) },
   failedTunnels: 'failed_tunnels',
   alarm: 'alarm.message',
   path: ['intent_path', '../intent_path', 'ipsec_vpn_path'],
@@ -218,7 +219,10 @@ const sessions = carrier('sessions', {
         remote,
         fields: { ...status, up: { of: [...tunnelLists, ...ikeState], as: allUp } },
         set: { report: 'session' },
-        reason: { capture: 'tunnelReason', table: 'nsx/tunnel-reason' },
+        reason: [
+          { capture: 'tunnelReason', table: 'nsx/tunnel-reason' },
+          { capture: 'traffic', table: 'nsx/traffic' },
+        ],
       },
       statusApi,
     ),

@@ -40,6 +40,10 @@ export const nsxLayouts: readonly Layout[] = [
   layout('cli-short-key', '<_:gap><key:UUID|SR ID|Type><_:gap>:<_:gap><value:rest>', cliGuide, {
     bare: true,
   }),
+  // Any other key: of a route based session, of another release, or one too short to prove anything by itself.
+  layout('cli-other-key', '<_:gap><key:text>:<_:gap>[[<value:rest>]]', cliGuide, { bare: true }),
+  // A value that the terminal put on a line of its own.
+  layout('cli-wrapped-value', '<_:gap>:<_:gap><value:rest>', cliGuide, { bare: true }),
   layout('cli-rule', '<_:gap>-----<_:name>', cliGuide, { bare: true }),
   layout('text', '<_:gap><body:rest>', cliGuide),
 ];

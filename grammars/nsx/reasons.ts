@@ -1,6 +1,6 @@
 import { reason, type Reason, type ReasonTable } from '../../src/category/reason.js';
 import { ikedDetails, ikedMessages } from './reasons-iked.js';
-import { cliGuide, downReasons, knowledgeBase, mib, quickSec } from './sources.js';
+import { cliGuide, counters, downReasons, knowledgeBase, mib, quickSec } from './sources.js';
 
 /** Why a session (the IKE SA) is down. */
 const session: readonly Reason[] = [
@@ -105,6 +105,11 @@ const tunnel: readonly Reason[] = [
   reason('Traffic selector unacceptable', 'traffic-selector.mismatch', quickSec),
 ];
 
+/** What counters show of a tunnel that is said to be up. */
+const traffic: readonly Reason[] = [
+  reason('outbound only', 'esp.no-inbound', counters, { alternatives: ['routing.conflict'] }),
+];
+
 /** Kinds of alarm, for those that give no reason. */
 const eventTypes: readonly Reason[] = [
   reason('ipsec_policy_based_session_down', 'connection.down', mib),
@@ -119,6 +124,7 @@ const eventTypes: readonly Reason[] = [
 export const nsxReasons: readonly ReasonTable[] = [
   { id: 'session-reason', vendor: 'nsx', scope: 'session', reasons: session },
   { id: 'tunnel-reason', vendor: 'nsx', scope: 'tunnel', reasons: tunnel },
+  { id: 'traffic', vendor: 'nsx', scope: 'counters', reasons: traffic },
   { id: 'event-type', vendor: 'nsx', scope: 'alarm', reasons: eventTypes },
   { id: 'iked', vendor: 'nsx', scope: 'message', reasons: ikedMessages },
   { id: 'iked', vendor: 'nsx', scope: 'detail', reasons: ikedDetails },

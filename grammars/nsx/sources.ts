@@ -54,3 +54,9 @@ export const summaryWrapped: FactSource = {
   where: 'reasons of the command line guide, cut at the width of a terminal',
   certainty: 'inferred',
 };
+
+/** Counters of tunnels; what they mean is no word of the vendor. */
+export const counters: FactSource = {
+  where: 'IPSecVpnTunnelTrafficStatistics of the Policy API: packets_in, packets_out, bytes_in',
+  certainty: 'inferred',
+};

@@ -53,6 +53,38 @@ export function tunnelsIn(value: unknown): readonly Tunnel[] | undefined {
   return tunnels.length > 0 ? tunnels : undefined;
 }
 
+/** A number of the API, which may print it as text. */
+function count(object: Members, wanted: readonly string[]): number | undefined {
+  for (const [key, value] of Object.entries(object))
+    if (wanted.includes(key.toLowerCase()) && (typeof value === 'number' || typeof value === 'string')) {
+      const number = Number(value);
+      if (value !== '' && Number.isFinite(number)) return number;
+    }
+  return undefined;
+}
+
+/** So many packets without an answer are no coincidence. */
+const fewestUnanswered = 10;
+
+/** `outbound only` where a tunnel that is up sends and has never received anything. */
+export function trafficIn(value: unknown, level = 0): string | undefined {
+  if (level > deepest) return undefined;
+  if (Array.isArray(value)) {
+    for (const each of value.slice(0, most)) {
+      const found = trafficIn(each, level + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  if (tunnelOf(value) === undefined) return trafficIn(Object.values(value), level + 1);
+  const received = count(value, ['packets_in', 'bytes_in']);
+  const sent = count(value, ['packets_out']);
+  return isUp(word(value, 'tunnel_status')) && received === 0 && (sent ?? 0) >= fewestUnanswered
+    ? 'outbound only'
+    : undefined;
+}
+
 const isUp = (status: string | undefined): boolean => status?.toUpperCase() === 'UP';
 
 /** Why the first tunnel that is down is down. */

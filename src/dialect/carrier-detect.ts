@@ -5,6 +5,7 @@ import { openCarrier, sniffCarrier } from '../record/carrier/open-carrier.js';
 import { findEntry } from './carrier-entries.js';
 import { lineOf } from './carrier-member.js';
 import { shapesOf, type Shapes } from './carrier-shapes.js';
+import { wrappedIn } from './carrier-wrapped.js';
 import type { Dialect } from './dialect.js';
 import type { DialectReader } from './reader.js';
 
@@ -49,7 +50,12 @@ export function scoreEntries(
   let previous = false;
   let seen = 0;
   const weigh = (): number => Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);
-  for (const { value, parent, container } of entries) {
+  for (const { value: outer, parent, container } of entries) {
+    const wrapped = wrappedIn(outer);
+    const inner =
+      typeof wrapped === 'string' ||
+      (wrapped !== undefined && findEntry(dialect, shapes.rowOf(wrapped, undefined)));
+    const value = inner ? wrapped : outer;
     if (typeof value === 'string') {
       seen += 1;
       previous = reader.read(value, previous);
@@ -58,7 +64,7 @@ export function scoreEntries(
       proof += weigh();
       continue;
     }
-    const row = shapes.rowOf(value, parent);
+    const row = shapes.rowOf(value, inner ? undefined : parent);
     const found = findEntry(dialect, row);
     // What wraps the entries says little, whether it is known or not.
     if (found || !container) seen += 1;

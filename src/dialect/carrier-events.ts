@@ -4,6 +4,7 @@ import type { Row } from '../record/carrier/row.js';
 import { boundOf, fill, findEntry, type ReadyEntry } from './carrier-entries.js';
 import { lineOf, memberOf } from './carrier-member.js';
 import { readQuote } from './carrier-quote.js';
+import { wrappedIn } from './carrier-wrapped.js';
 import type { Shapes } from './carrier-shapes.js';
 import type { Dialect } from './dialect.js';
 import { emptyDraft, type Draft } from './draft.js';
@@ -130,6 +131,22 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
     return known !== undefined && takeKnown(known, row, dialect, place, text);
   }
 
+  /** The dialect of the neighbours is asked first. */
+  function takeByAny(row: Row, place: Place, text: string): boolean {
+    const { dialect } = current();
+    if (takeRow(row, dialect, place, text)) return true;
+    for (const other of order) if (other !== dialect && takeRow(row, other, place, text)) return true;
+    return false;
+  }
+
+  /** What a collector wrapped counts where somebody knows it. */
+  function takeWrapped(wrapped: unknown, place: Place, text: string): boolean {
+    if (typeof wrapped !== 'string') return takeByAny(shapes.rowOf(wrapped, undefined), place, text);
+    if (!order.some((dialect) => readerOf(dialect).read(wrapped, false))) return false;
+    source.take(wrapped, place);
+    return true;
+  }
+
   return {
     problem(problem, line, offset): void {
       notices.once(`carrier.${problem}`, problems[problem], 'warning', line, offset);
@@ -142,10 +159,9 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
         source.take(value, place);
         return;
       }
-      const row = shapes.rowOf(value, parent);
-      const { dialect } = current();
-      if (takeRow(row, dialect, place, text)) return;
-      for (const other of order) if (other !== dialect && takeRow(row, other, place, text)) return;
+      const wrapped = wrappedIn(value);
+      if (wrapped !== undefined && takeWrapped(wrapped, place, text)) return;
+      if (takeByAny(shapes.rowOf(value, parent), place, text)) return;
       current().submit(undefined, undefined, emptyDraft(), place, text);
     },
   };

@@ -1,6 +1,8 @@
 import { sampleEntries, scoreEntries } from './carrier-detect.js';
 import type { Dialect } from './dialect.js';
+import { findCover, uncovered } from './line-cover.js';
 import { noHint, readerOf } from './reader.js';
+import { planOf } from './ready-layout.js';
 
 /** How well a dialect explains a text. */
 export interface Detection {
@@ -27,7 +29,9 @@ export const baseName = (name: string): string => (name.split(/[/\\]|!\//).at(-1
  * Holds the beginning of a source against the dialects, best first. The name of a member is a hint only: it decides
  * between dialects that explain the text equally well, and never makes a log of a text that nobody knows.
  */
-export function detectText(head: string, dialects: readonly Dialect[], name = ''): Detection[] {
+export function detectText(covered: string, dialects: readonly Dialect[], name = ''): Detection[] {
+  const cover = findCover(covered);
+  const head = cover === undefined ? covered : uncovered(covered, cover);
   const found = detectLines(head, dialects, name, false);
   if (found.length > 0) return found;
   // Messages without anything around them prove less: they are looked for only where nothing else is found, and count
@@ -82,10 +86,15 @@ function scoreLines(dialect: Dialect, lines: readonly string[], bare: boolean): 
   let proof = 0;
   let previous = false;
   for (const line of lines) {
-    previous = reader.read(line, previous || bare, hint);
-    if (!previous) continue;
+    const { reading } = reader;
+    if (!reader.read(line, previous || bare, hint)) {
+      // An envelope that leaves no doubt, with the message on the next line.
+      previous = reading.layout !== undefined && planOf(reading.layout.variant).own;
+      continue;
+    }
+    previous = true;
     known += 1;
-    proof += Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);
+    proof += Math.min(1, (reading.variant?.row.weight ?? 0) / certainLetters);
   }
   return { known, proof, seen: lines.length };
 }

@@ -6,13 +6,15 @@ import { createLineReader, headBytes } from '../input/lines.js';
 import type { Notice } from '../input/notice.js';
 import type { Place } from '../input/place.js';
 import type { CarrierReader } from '../record/carrier/carrier.js';
+import { parseJson } from '../record/carrier/json-container.js';
 import { looksLikeRows } from '../record/carrier/csv-text.js';
 import { openCarrier, sniffCarrier } from '../record/carrier/open-carrier.js';
 import { findYear } from '../record/clock.js';
 import { createCarrierEvents } from './carrier-events.js';
-import { shapesOf } from './carrier-shapes.js';
+import { shapesOf, type Shapes } from './carrier-shapes.js';
 import { baseName, detectionThreshold, detectText } from './detect.js';
 import type { Dialect } from './dialect.js';
+import { findCover, objectBegins, withoutQuote, type LineCover } from './line-cover.js';
 import { createNotices } from './notices.js';
 import { planOf } from './ready-layout.js';
 import { readerOf } from './reader.js';
@@ -86,6 +88,9 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   let events = 0;
   let unrecognized = 0;
   let carrier: CarrierReader | undefined;
+  /** What stands before every line, and what takes the objects of covered lines. */
+  let cover: LineCover | undefined;
+  let entries: ReturnType<typeof createCarrierEvents> | undefined;
 
   const workerOptions: WorkerOptions = {
     limits,
@@ -149,7 +154,8 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   function onLine(text: string, offset: number, length: number, truncated: boolean): void {
     lineNumber += 1;
     bytes = offset + length;
-    if (!current.reader.read(text, previousKnown, current.hint) && isBlank(text) && !truncated) return;
+    const said = cover === 'quote' ? withoutQuote(text) : text;
+    if (!current.reader.read(said, previousKnown, current.hint) && isBlank(text) && !truncated) return;
     if (truncated)
       notices.once(
         'line.truncated',
@@ -157,7 +163,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
         'warning',
         lineNumber,
       );
-    take(text, {
+    const place: Place = {
       source: name,
       line: lineNumber,
       lines: 1,
@@ -166,16 +172,34 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       pointer: undefined,
       rest: undefined,
       truncated: truncated ? true : undefined,
-    });
+    };
+    if (cover !== 'object' || !takeObject(text, place)) take(said, place, text);
   }
 
-  /** Takes a line that the current worker has read. */
-  function take(text: string, place: Place): void {
+  /** Takes the object of JSON in a line that something else stands before. */
+  function takeObject(text: string, place: Place): boolean {
+    const begin = current.reader.reading.variant ? -1 : objectBegins(text);
+    const value = begin < 0 ? undefined : parseJson(text.slice(begin));
+    if (value === undefined || !entries) return false;
+    const { line, lines: count, offset, length, pointer, rest } = place;
+    entries.entry({
+      value,
+      text,
+      place: { line, lines: count, offset, length, pointer, rest },
+      parent: undefined,
+      container: false,
+      truncated: place.truncated === true,
+    });
+    return true;
+  }
+
+  /** Takes a line that the current worker has read; `text` is the line as it stood. */
+  function take(said: string, place: Place, text = said): void {
     const { reading } = current.reader;
     if (reading.variant) previousKnown = true;
     // What was found around an unknown message stays: every dialect has a reading of its own.
-    else if (!reading.layout || !planOf(reading.layout.variant).own) readByOthers(text, reading.program);
-    submit(text, place);
+    else if (!reading.layout || !planOf(reading.layout.variant).own) readByOthers(said, reading.program);
+    submit(said, place, text);
   }
 
   /** Where the envelope names a program of the current dialect, only those are asked that have the program too. */
@@ -190,9 +214,9 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     }
   }
 
-  function submit(text: string, place: Place): void {
+  function submit(said: string, place: Place, text: string): void {
     const { reader, builder } = current;
-    const draft = builder.draft(text, reader.reading);
+    const draft = builder.draft(said, reader.reading);
     current.submit(reader.reading.variant?.row, reader.reading.layout?.variant.row.id, draft, place, text);
   }
 
@@ -223,6 +247,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       guess.encoding === 'utf-8'
         ? new TextDecoder('utf-8').decode(all.subarray(guess.mark, stop))
         : decodeUtf16(all, guess.mark, stop, guess.encoding);
+    cover = findCover(text);
     onStart(text);
     const shapes = shapesOf(options.dialect ? [options.dialect] : options.dialects);
     const kind = sniffCarrier(text, shapes);
@@ -236,10 +261,37 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
           'warning',
           1,
         );
+      if (cover === 'object') entries = createEntries(shapes);
       lines.push(all);
       return;
     }
-    const entries = createCarrierEvents({
+    cover = undefined;
+    const held = (entries = createEntries(shapes));
+    let lastInvalid = 0;
+    const reader = openCarrier(
+      kind,
+      guess,
+      {
+        entry: held.entry,
+        problem: held.problem,
+        invalid: (line) => {
+          if (line !== lastInvalid) onInvalid(line);
+          lastInvalid = line;
+        },
+        line: (line, offset, length, number, truncated) => {
+          lineNumber = number - 1;
+          onLine(line, offset, length, truncated);
+        },
+      },
+      limits,
+      shapes,
+    );
+    carrier = reader;
+    reader.push(all.subarray(guess.mark));
+  }
+
+  function createEntries(shapes: Shapes): ReturnType<typeof createCarrierEvents> {
+    return createCarrierEvents({
       name,
       notices,
       shapes,
@@ -255,27 +307,6 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
         take(line, place);
       },
     });
-    let lastInvalid = 0;
-    const reader = openCarrier(
-      kind,
-      guess,
-      {
-        entry: entries.entry,
-        problem: entries.problem,
-        invalid: (line) => {
-          if (line !== lastInvalid) onInvalid(line);
-          lastInvalid = line;
-        },
-        line: (line, offset, length, number, truncated) => {
-          lineNumber = number - 1;
-          onLine(line, offset, length, truncated);
-        },
-      },
-      limits,
-      shapes,
-    );
-    carrier = reader;
-    reader.push(all.subarray(guess.mark));
   }
 
   function pushBytes(chunk: Uint8Array): void {

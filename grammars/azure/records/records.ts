@@ -1,4 +1,5 @@
 import type { RecordRow } from '../../../src/dialect/dialect.js';
+import { auditRecords } from './audit.js';
 import { connectionStatsRecord } from './connection-stats.js';
 import { ikeErrorRecord } from './ike-error.js';
 import { traceSummaryRecord } from './trace-summary.js';
@@ -10,4 +11,5 @@ export const azureRecords: readonly RecordRow[] = [
   wfpEventRecord,
   ikeErrorRecord,
   traceSummaryRecord,
+  ...auditRecords,
 ];

@@ -25,8 +25,7 @@ const block: readonly Message[] = [
     'report.status',
     [
       'Local IP<_:gap>:<_:gap><local:host> <_:gap>Peer IP<_:gap>:<_:gap><remote:host>',
-      'Local IP<_:gap>:<_:gap><local:host>',
-      'Peer IP<_:gap>:<_:gap><remote:host>',
+      'Local IP<_:gap>:<_:gap><local:host>\t<_:gap>Peer IP<_:gap>:<_:gap><remote:host>',
     ],
     cliGuide,
   ),
@@ -35,13 +34,16 @@ const block: readonly Message[] = [
     'report.status',
     [
       'Local ID<_:gap>:<_:gap><localId:text> Peer ID<_:gap>:<_:gap><remoteId:text>',
-      'Local ID<_:gap>:<_:gap>[[<localId:text>]]',
-      'Peer ID<_:gap>:<_:gap>[[<remoteId:text>]]',
+      'Local ID<_:gap>:<_:gap><localId:text>\tPeer ID<_:gap>:<_:gap><remoteId:text>',
     ],
     cliGuide,
   ),
   message('cli-status', 'report.status', 'Session Status<_:gap>:<_:gap><sessionStatus:word>', cliGuide),
-  message('cli-down-reason', 'report.status', 'Down Reason<_:gap>:<_:gap>[[<reason:text>]]', cliGuide),
+  // In a block the record tells whose reason it is; by itself it is what is left of a block that was cut.
+  message('cli-down-reason', 'report.status', 'Down Reason<_:gap>:<_:gap>[[<reason:text>]]', cliGuide, {
+    reason: ofSession,
+    set: { report: 'session', up: false },
+  }),
   message(
     'cli-last-failure',
     'report.status',
@@ -55,7 +57,7 @@ const block: readonly Message[] = [
     'cli-rules',
     'report.status',
     [
-      'ToRule ID<_:gap>:<_:gap><toRule:int> <_:gap>FromRule ID<_:gap>:<_:gap><fromRule:int>',
+      'ToRule ID<_:gap>:<_:gap><toRule:int><_:gap>FromRule ID<_:gap>:<_:gap><fromRule:int>',
       'ToRule ID<_:gap>:<_:gap><toRule:int>',
       'FromRule ID<_:gap>:<_:gap><fromRule:int>',
     ],

@@ -8,6 +8,9 @@ import {
 
 const lines = [
   'cli-short-key',
+  'cli-other-key',
+  'cli-wrapped-value',
+  'summary-wrapped',
   'cli-auth-mode',
   'cli-suite',
   'cli-addresses',
@@ -51,16 +54,41 @@ const addressIn = (text: string, key: string): { readonly address: string } | un
   return address === undefined ? undefined : { address };
 };
 
+/** A word that the terminal put on a line of its own goes on with the line before: `Authentication` + `failed`. */
+function unwrapped(all: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of all) {
+    const last = whole.at(-1);
+    const reason = last?.fields['reason'];
+    if (last && line.name === 'cli-wrapped-value')
+      whole[whole.length - 1] = { ...last, text: `${last.text} ${line.text.trim()}` };
+    else if (line.name !== 'summary-wrapped') whole.push(line);
+    else if (last && typeof reason === 'string')
+      whole[whole.length - 1] = {
+        ...last,
+        fields: { ...last.fields, reason: `${reason.trim()} ${line.text.trim()}` },
+      };
+  }
+  return whole;
+}
+
+/** The key of a line whose key is a capture. */
+const keyOf = (fields: Fields): string | undefined =>
+  typeof fields['key'] === 'string' ? fields['key'].trim() : undefined;
+
 /** What is said of the tunnels of a session, one after the other. */
 function tunnelsOf(policyLines: readonly Line[]): Fields[] {
   const tunnels: Record<string, unknown>[] = [];
   for (const { name, fields } of policyLines) {
     if (name === 'cli-policies' || name === 'cli-rule') continue;
+    const key = keyOf(fields);
+    if (name === 'cli-other-key' && key !== 'VTI UUID') continue;
     const last = tunnels.at(-1);
-    const starts = name === 'cli-policy' || !last;
+    const starts = name === 'cli-policy' || key === 'VTI UUID' || !last;
     const tunnel: Record<string, unknown> = starts ? {} : last;
     if (starts) tunnels.push(tunnel);
-    for (const [key, value] of Object.entries(fields)) tunnel[key] = trimmed(value);
+    if (key === 'VTI UUID') tunnel['interface'] = trimmed(fields['value']);
+    else for (const [name, value] of Object.entries(fields)) tunnel[name] = trimmed(value);
   }
   return tunnels;
 }
@@ -69,7 +97,13 @@ const isUp = (status: unknown): boolean | undefined =>
   typeof status === 'string' ? status.toLowerCase() === 'up' : undefined;
 
 /** `UUID : 254d…`, `Type : Policy` */
-const shortKeys: Readonly<Record<string, string>> = { UUID: 'uuid', 'SR ID': 'serviceRouter', Type: 'type' };
+const shortKeys: Readonly<Record<string, string>> = {
+  UUID: 'uuid',
+  'SR ID': 'serviceRouter',
+  Type: 'type',
+  'Local ID': 'localId',
+  'Peer ID': 'remoteId',
+};
 
 function valueOf(head: Fields, all: readonly Line[]): RecordValue {
   const split = all.findIndex(({ name }) => ofPolicies.has(name));
@@ -79,14 +113,14 @@ function valueOf(head: Fields, all: readonly Line[]): RecordValue {
   let local: RecordValue['local'];
   let remote: RecordValue['remote'];
   for (const { name, fields: more, text } of own) {
-    if (name === 'cli-short-key') {
-      const key = shortKeys[String(more['key'])];
-      if (key !== undefined) fields[key] = trimmed(more['value']);
-      continue;
-    }
-    if (name === 'cli-addresses') {
+    if (name === 'cli-addresses' || name === 'cli-other-key') {
       local = addressIn(text, 'Local') ?? local;
       remote = addressIn(text, 'Peer') ?? remote;
+    }
+    if (name === 'cli-short-key' || name === 'cli-other-key') {
+      const key = shortKeys[keyOf(more) ?? ''];
+      if (key !== undefined) fields[key] = trimmed(more['value']);
+      continue;
     }
     if (name === 'cli-last-failure') fields['lastKnownFailure'] = trimmed(more['reason']);
     for (const [key, value] of Object.entries(more)) fields[key] = trimmed(value);
@@ -131,7 +165,7 @@ class SessionParser extends RecordParser {
         }),
       );
     });
-    return this.ACTION(() => valueOf(head, all));
+    return this.ACTION(() => valueOf(head, unwrapped(all)));
   });
 }
 

@@ -2,6 +2,7 @@ import type { Run } from '../../input/place.js';
 import type { CarrierLimits, CarrierReader, CarrierSink } from './carrier.js';
 import { createHolder } from './holder.js';
 import { createContainer, findColumns, parseJson, zip, type JsonContainer } from './json-container.js';
+import { wholeMembers } from './json-cut.js';
 import { createLineTaker } from './json-line.js';
 import { openersOf, pathName, pointerStep, type ArrayPaths } from './json-path.js';
 import {
@@ -36,6 +37,7 @@ const openArray = 91;
 const closeArray = 93;
 const openObject = 123;
 const lineFeed = 10;
+const carriageReturn = 13;
 
 /** Entries of a container wait for its end as long as they are not larger than this. */
 const mostHeld = 256 * 1024;
@@ -291,6 +293,32 @@ export function createJsonReader(
     goOn(end, last);
   }
 
+  /** Whether a line, and with it an entry, ends here in the middle: in a string, or before the next entry. */
+  function endsLine(position: number): boolean {
+    const code = byteAt(position);
+    return (
+      code === lineFeed ||
+      code === carriageReturn ||
+      (code === openObject && position > value.start && byteAt(position - 1) === lineFeed)
+    );
+  }
+
+  /** The input or the line ends in an entry: its members before the cut are what it says. */
+  function cutValue(final: boolean): boolean {
+    const { start, startLine, at: end, line: last } = value;
+    if (container || byteAt(start) !== openObject || (!final && !endsLine(end))) return false;
+    let stop = end;
+    while (stop > start && byteAt(stop - 1) <= 32) stop -= 1;
+    const text = window.text(start, stop, startLine);
+    const data = wholeMembers(text);
+    if (data === undefined) return false;
+    broken(start, startLine);
+    const lines = text.split('\n').length;
+    hand(data, text, runOf(start, stop, startLine, startLine + lines - 1), false);
+    goOn(end, last);
+    return true;
+  }
+
   /** What is open here is no JSON: what was read of it becomes lines. */
   function failValue(final: boolean): void {
     const { start, startLine, at: position, line: last } = value;
@@ -340,7 +368,7 @@ export function createJsonReader(
     if (scan === 'more') value.at = window.end;
     if (mode === 'long') endLong(scan);
     else if (scan === 'end') endValue();
-    else failValue(scan === 'more');
+    else if (!cutValue(scan === 'more')) failValue(scan === 'more');
     return true;
   }
 

@@ -23,9 +23,22 @@ function put(into: Element, key: string, value: unknown): void {
   else into[key] = [known, value];
 }
 
+const attribute = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The attributes of an element that has nothing else to say; returns whether there are any. */
+function putAttributes(into: Element, text: string): boolean {
+  let any = false;
+  for (const [, name, double, single] of text.matchAll(attribute)) {
+    if (name === undefined) continue;
+    put(into, name, unescaped(double ?? single ?? ''));
+    any = true;
+  }
+  return any;
+}
+
 /**
  * An element as data: elements that hold elements are objects, the others their text; those of one name together are
- * an array. Attributes are left out.
+ * an array. Attributes count only where an element is nothing else: `<TimeCreated SystemTime="…"/>`.
  */
 export function elementOf(text: string): unknown {
   const stack: { name: string; members: Element; text: string; empty: boolean }[] = [];
@@ -52,7 +65,10 @@ export function elementOf(text: string): unknown {
     if (slash === '/') close();
     else if (stack.length < deepest) {
       stack.push({ name, members: {}, text: '', empty: true });
-      if (rest?.endsWith('/') === true) close();
+      if (rest?.endsWith('/') !== true) continue;
+      const made = stack.at(-1);
+      if (made && putAttributes(made.members, rest)) made.empty = false;
+      close();
     }
   }
   while (stack.length > 0) close();

@@ -30,4 +30,9 @@ export const furtherScopes: ReadonlyMap<string, { readonly rows: number; readonl
     'nsx | detail',
     { rows: 52, why: 'strings of the IKE stack that name the differing parameter or certificate' },
   ],
+  ['nsx | counters', { rows: 1, why: 'what counters of a tunnel show' }],
+  ['huawei | counters', { rows: 1, why: 'what counters of a tunnel show' }],
+  ['comware | phase 1', { rows: 19, why: 'reasons of the logs about SAs' }],
+  ['comware | phase 2', { rows: 13, why: 'reasons of the logs about SAs' }],
+  ['comware | end', { rows: 8, why: 'reasons of the logs about SAs that ended' }],
 ]);

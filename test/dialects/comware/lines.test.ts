@@ -177,3 +177,44 @@ test('nothing is lost where a text is cut', () => {
     expect(readWith(comware, kept).events.flatMap((event) => event.text.split('\n'))).toEqual(lines);
   }
 });
+
+describe('logs about SAs', () => {
+  const log = (name: string, ...lines: readonly string[]): readonly IkeEvent[] =>
+    eventsOf([`%Mar  2 08:00:10:123 2026 RTA ${name}`, ...lines].join('\n'));
+
+  test('an SA with its reason on lines of its own is one event', () => {
+    const [event, ...others] = log(
+      'IPSEC/6/IPSEC_SA_ESTABLISH_FAIL: Failed to establish IPsec SA.',
+      ' Reason: The policy contains incorrect ACL or IKE profile configuration(s). Sequence number: 1.',
+      ' SA information:',
+      '  Role: Responder.',
+      '  Local address: 192.0.2.1.',
+      '  Remote address: 198.51.100.2.',
+    );
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({
+      kind: 'child.failed',
+      category: 'traffic-selector.mismatch',
+      local: { address: '192.0.2.1' },
+      remote: { address: '198.51.100.2' },
+      fields: { phase: 2, role: 'responder' },
+    });
+  });
+
+  test.each([
+    ['DPD timeout', 'timeout.dpd'],
+    ['a word that nobody lists', undefined],
+    ['New IKE SA had been negotiated', undefined],
+  ])('an SA that ended: %s', (reason, category) => {
+    const text = `IKE/6/IKE_P1_SA_TERMINATE: The IKE phase 1 SA was deleted. Reason: ${reason}. SA information: Role: Initiator; Remote IP: 198.51.100.2`;
+    expect(log(text)).toMatchObject([{ kind: 'sa.deleted', remote: { address: '198.51.100.2' } }]);
+    expect(log(text)[0]?.category).toBe(category);
+  });
+
+  test('is no log of another product', () => {
+    const text = ['Reason: No acceptable transform.', 'Local IP: 192.0.2.1', 'Remote IP: 198.51.100.2'].join(
+      '\n',
+    );
+    expect([...parseText(text)].every(({ category }) => category === undefined)).toBe(true);
+  });
+});

@@ -29,6 +29,7 @@ test('the tables hold 77 reasons of the vendor’s list of 78, and fifteen other
   expect(counts).toEqual([
     ['negotiation_failure', 58],
     ['disconnection', 34],
+    ['counters', 1],
   ]);
 });
 

@@ -23,7 +23,9 @@ const read = (file: string): Readonly<Record<string, unknown>> =>
 compare('the reference', () => {
   test('has the same reasons', () => {
     const rows = read('taxonomy/huawei-reasons.json')['rows'] as readonly Row[];
-    const ours = huaweiReasons.flatMap(({ scope, reasons }) =>
+    // What counters mean is ours, not the vendor's.
+    const listed = huaweiReasons.filter(({ scope }) => scope !== 'counters');
+    const ours = listed.flatMap(({ scope, reasons }) =>
       reasons.map(({ key, category, alternatives }) => JSON.stringify([scope, key, category, alternatives])),
     );
     const theirs = rows.map(({ section, reason, category, alternatives }) =>

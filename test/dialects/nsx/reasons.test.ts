@@ -9,6 +9,7 @@ test('the tables hold 19 reasons of the vendor’s lists and six others', () => 
   expect(nsxReasons.map(({ scope, reasons }) => [scope, reasons.length])).toEqual([
     ['session', 16],
     ['tunnel', 9],
+    ['counters', 1],
     ['alarm', 6],
     ['message', 26],
     ['detail', 52],

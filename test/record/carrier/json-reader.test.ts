@@ -209,7 +209,7 @@ describe('whole documents', () => {
 });
 
 describe('broken documents', () => {
-  test('truncated at any byte: entries before the cut are kept, the rest is lines', () => {
+  test('truncated at any byte: entries before the cut are kept, of the one that is cut its whole members; the rest is lines', () => {
     fc.assert(
       fc.property(document, fc.nat(), ({ text: whole }, place) => {
         const bytes = utf8(whole);
@@ -219,9 +219,16 @@ describe('broken documents', () => {
         );
         const pieces = readPieces([short], open);
         const kept = pieces.entries.filter(({ container }) => !container);
-        expect(kept.map(({ value, pointer }) => [pointer, value])).toEqual(
+        expect(kept.slice(0, before.length).map(({ value, pointer }) => [pointer, value])).toEqual(
           before.map(({ value, pointer }) => [pointer, value]),
         );
+        const [cut, ...others] = kept.slice(before.length);
+        expect(others).toEqual([]);
+        if (cut) {
+          expect(Object.keys(cut.value as object).length).toBeGreaterThan(0);
+          const [run] = cut.runs;
+          expect(String.fromCharCode(...short.subarray(run!.offset + run!.length)).trim()).toBe('');
+        }
         expect(uncovered(short, pieces)).toMatch(glue);
       }),
       { numRuns: 500 },
@@ -294,11 +301,20 @@ describe('broken documents', () => {
 
   test('reading goes on where a brace is missing', () => {
     expect(values('[{"a":1},{"b":{"c":1},{"d":2}]')).toEqual([{ a: 1 }, { d: 2 }]);
-    expect(values('{"a":1}\n{"b":{"c":1}\n{"d":2}\n')).toEqual([{ a: 1 }, { d: 2 }]);
+    expect(values('{"a":1}\n{"b":{"c":1}\n{"d":2}\n')).toEqual([{ a: 1 }, { b: { c: 1 } }, { d: 2 }]);
     expect(values('[\n  {\n    "a": 1\n  },\n  {\n    "b": "no end\n  },\n  {\n    "c": 3\n  }\n]')).toEqual([
       { a: 1 },
       { c: 3 },
     ]);
+  });
+
+  test('of an entry that is cut its whole members are read', () => {
+    expect(values('{"a":"x","b":"half of a wo')).toEqual([{ a: 'x' }]);
+    expect(values('{"a":"x","b":1380')).toEqual([{ a: 'x' }]);
+    expect(values('{"a":{"b":[1,2,{"c":"x"')).toEqual([{ a: { b: [1, 2, { c: 'x' }] } }]);
+    expect(values('{"a":"\\"","b":"x"\n{"c":1}\n')).toEqual([{ a: '"', b: 'x' }, { c: 1 }]);
+    expect(values('{"a":"x","b":"cut by a line end\n{"c":1}\n')).toEqual([{ a: 'x' }, { c: 1 }]);
+    expect(values('{"a')).toEqual([]);
   });
 
   test('lines between the objects are lines', () => {
