@@ -74,6 +74,13 @@ export function createEventBuilder(
         fields[name] = numberBetween(line, start, end);
         continue;
       }
+      if (action === 'time') {
+        if (clock.readPart(type, line, start, end, zone)) {
+          draft.time = clock.iso;
+          draft.assumed = clock.assumed;
+        }
+        continue;
+      }
       const text = line.slice(start, end);
       switch (action) {
         case 'text':
@@ -95,12 +102,6 @@ export function createEventBuilder(
         }
         case 'moment':
           fields[name] = clock.read(type, text, zone) ? clock.iso : text;
-          break;
-        case 'time':
-          if (clock.read(type, text, zone)) {
-            draft.time = clock.iso;
-            draft.assumed = clock.assumed;
-          }
           break;
         case 'session':
           draft.session = String(convert(text, onProblem));

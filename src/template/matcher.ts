@@ -16,6 +16,9 @@ export interface Matcher<Row, Plan = unknown> {
   variants(): readonly Variant<Row, Plan>[];
 }
 
+/** Stands for the character behind the end. */
+const noCode = 0x10000;
+
 /** What a text must begin with to fit any wording; undefined where that may be anything. */
 function beginningsOf<Row, Plan>(root: Node<Row, Plan>): CharacterSet | undefined {
   if (root.variants.some(({ first }) => first === undefined)) return undefined;
@@ -100,16 +103,38 @@ export function compileMatcher<Row, Plan = unknown>(entries: readonly Entry<Row>
     while (count > 0) {
       count -= 1;
       const candidate = path[count] as Node<Row, Plan>;
-      const from = depths[count] as number;
-      const list = candidate.variants;
-      for (let index = 0; index < list.length; index += 1) {
-        const variant = list[index] as Variant<Row, Plan>;
-        if (variant.first !== undefined) {
-          const code = line.charCodeAt(from);
-          if (from >= end || code > 127 || variant.first[code] === 0) continue;
-        }
-        if (matchVariant(variant, line, from, end, extents, candidate !== root)) return variant;
+      const variant = matchNode(candidate, line, depths[count] as number, end, candidate === root ? 0 : 1);
+      if (variant) return variant;
+    }
+    return undefined;
+  }
+
+  /** The first variant at a node that fits; the steps before `known` fit all of them. */
+  function matchNode(
+    { variants }: Node<Row, Plan>,
+    line: string,
+    from: number,
+    end: number,
+    known: number,
+  ): Variant<Row, Plan> | undefined {
+    const code = from < end ? line.charCodeAt(from) : noCode;
+    /** Leading steps that are those of the variant that was tried last. */
+    let shared = known;
+    let tried = false;
+    for (let index = 0; index < variants.length; index += 1) {
+      const variant = variants[index] as Variant<Row, Plan>;
+      if (variant.shared < shared) shared = variant.shared;
+      if (variant.first !== undefined && (code > 127 || variant.first[code] === 0)) continue;
+      let step = known;
+      if (tried) {
+        // What stopped the last one stops this one too.
+        if (extents.stopped < shared) continue;
+        if (shared > step) step = shared;
       }
+      const at = step === known ? from : (extents.positions[step] as number);
+      if (matchVariant(variant, line, at, end, extents, step)) return variant;
+      tried = true;
+      shared = variant.steps.length;
     }
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { expand } from './expand.js';
 import type { Wording } from './part.js';
 import { compareSpecificity } from './specificity.js';
-import { codesOf, makeVariant, type Variant } from './variant.js';
+import { codesOf, makeVariant, sharedSteps, type Variant } from './variant.js';
 
 /** A wording with the row it leads to. */
 export interface Entry<Row> {
@@ -99,6 +99,10 @@ export function makeReady<Row, Plan>(node: Node<Row, Plan>): void {
   }
   if (node.variants.length > 1) {
     node.variants.sort((a, b) => compareSpecificity(a.parts, b.parts) || (a.text < b.text ? -1 : 1));
+    node.variants.forEach((variant, index) => {
+      const before = node.variants[index - 1];
+      if (before) variant.shared = sharedSteps(variant, before);
+    });
   }
 }
 
