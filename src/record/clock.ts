@@ -151,7 +151,7 @@ export function createClock(options: ClockOptions): Clock {
         `${dayText}${pairs[Math.floor(minutes / 60)]}:${pairs[minutes % 60]}:${pairs[seconds % 60]}.`,
       );
     }
-    clock.iso = secondText + ends[Math.floor(milli)];
+    clock.iso = secondText + (ends[Math.floor(milli)] as string);
   }
 
   /** The characters of the last time, what it was and what it became. */
@@ -217,8 +217,7 @@ export function createClock(options: ClockOptions): Clock {
       return true;
     }
     if (!readPrintedTime(type, line, from, to, pieces)) return false;
-    const sinceMidnight =
-      ((pieces.hour * 60 + pieces.minute) * 60 + pieces.second) * second + pieces.milli;
+    const sinceMidnight = ((pieces.hour * 60 + pieces.minute) * 60 + pieces.second) * second + pieces.milli;
     const { month, date, zone: printed } = pieces;
     const zone = zoneName === undefined || options.zoneKnown ? usual : zoneOf(zoneName);
     const toInstant = (year: number): number => {

@@ -14,8 +14,10 @@ export interface Entry<Row> {
  * is looked at when a line first comes by, so that a large dialect costs nothing before its lines are met.
  */
 export interface Node<Row, Plan = unknown> {
-  /** The text between the parent and this node, as character codes: comparing numbers is fast. */
-  edge: Uint16Array;
+  /** The text between the parent and this node. */
+  edge: string;
+  /** Its characters, since comparing numbers is fast; filled when the parent is ready. */
+  codes: Uint16Array;
   /** All text from the root to this node. */
   readonly prefix: string;
   readonly children: Map<number, Node<Row, Plan>>;
@@ -29,8 +31,11 @@ export interface Node<Row, Plan = unknown> {
 /** Reads beyond the end of an array are slow, so that a leaf has a full table too. */
 const childless: readonly undefined[] = Array.from({ length: 128 }, () => undefined);
 
+const noCodes = new Uint16Array(0);
+
 const makeNode = <Row, Plan>(prefix: string, edge: string): Node<Row, Plan> => ({
-  edge: codesOf(edge),
+  edge,
+  codes: noCodes,
   prefix,
   children: new Map(),
   ascii: childless,
@@ -53,7 +58,7 @@ function nodeFor<Row, Plan>(from: Node<Row, Plan>, literal: string): Node<Row, P
     }
     const { edge } = child;
     let shared = 1;
-    while (shared < edge.length && edge[shared] === literal.charCodeAt(at + shared)) shared += 1;
+    while (shared < edge.length && edge.charCodeAt(shared) === literal.charCodeAt(at + shared)) shared += 1;
     if (shared < edge.length) {
       const middle = makeNode<Row, Plan>(
         from.prefix + literal.slice(0, at + shared),
@@ -61,7 +66,7 @@ function nodeFor<Row, Plan>(from: Node<Row, Plan>, literal: string): Node<Row, P
       );
       child.edge = edge.slice(shared);
       node.children.set(code, middle);
-      middle.children.set(child.edge[0] as number, child);
+      middle.children.set(child.edge.charCodeAt(0), child);
       node = middle;
     } else node = child;
     at += shared;
@@ -95,6 +100,7 @@ export function makeReady<Row, Plan>(node: Node<Row, Plan>): void {
   node.entries = [];
   if (node.children.size > 0) {
     // No child is added later: whatever moves down does so before a line comes here.
+    for (const child of node.children.values()) child.codes = codesOf(child.edge);
     node.ascii = Array.from({ length: 128 }, (_, code) => node.children.get(code));
   }
   if (node.variants.length > 1) {

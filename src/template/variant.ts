@@ -68,7 +68,8 @@ export function makeVariant<Row, Plan>(
 }
 
 /** Steps that are matched from the left. */
-const forwardSteps = ({ steps, lastOpen }: Variant<unknown>): number => (lastOpen < 0 ? steps.length : lastOpen);
+const forwardSteps = ({ steps, lastOpen }: Variant<unknown>): number =>
+  lastOpen < 0 ? steps.length : lastOpen;
 
 /** So many steps at the beginning of two variants do the same to every line. */
 export function sharedSteps(one: Variant<unknown>, other: Variant<unknown>): number {
@@ -80,7 +81,7 @@ export function sharedSteps(one: Variant<unknown>, other: Variant<unknown>): num
 
 function isSameStep(one: readonly Step[], other: readonly Step[], index: number): boolean {
   const [a, b] = [one[index], other[index]];
-  if (!a || !b || a.kind !== b.kind) return false;
+  if (!a || a.kind !== b?.kind) return false;
   if (a.kind === 'literal') return a.literal === b.literal;
   if (a.kind === 'closed') return a.end === b.end;
   if (a.kind === 'list') return a.list.words.join('\n') === b.list.words.join('\n');
@@ -107,8 +108,11 @@ export interface WordList {
 }
 
 /** The characters of a text as numbers. */
-export const codesOf = (text: string): Uint16Array =>
-  Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let index = 0; index < text.length; index += 1) codes[index] = text.charCodeAt(index);
+  return codes;
+}
 
 function wordList(list: readonly string[]): WordList {
   const words = [...list].sort((a, b) => b.length - a.length);
@@ -154,8 +158,6 @@ function listEnd(line: string, position: number, end: number, { codes }: WordLis
 export interface Extents {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Where each step from the left began, and where the last one ended. */
-  readonly positions: Int32Array;
   /** The step from the left at which the last variant stopped; their number, when it got through. */
   stopped: number;
   /** Where the last variant that did not fit stopped; kept for authors. */
@@ -165,11 +167,19 @@ export interface Extents {
 /** Of further steps the positions are not noted. */
 const mostSteps = 127;
 
+/**
+ * Where each step from the left of the variant that was tried last began, and where the last one ended; of use to the
+ * variant that is tried next, so that all matchers share it.
+ */
+const positions = new Int32Array(mostSteps + 1);
+
+/** Where a step began when a variant was tried last. */
+export const positionOf = (step: number): number => positions[step] as number;
+
 /** An empty record of extents, reused from line to line. */
 export const makeExtents = (): Extents => ({
   starts: new Int32Array(64),
   ends: new Int32Array(64),
-  positions: new Int32Array(mostSteps + 1),
   stopped: 0,
   reached: 0,
 });
@@ -194,7 +204,7 @@ function forward(
   let at = position;
   for (let index = from; index < to; index += 1) {
     const current = steps[index] as Step;
-    out.positions[index] = at;
+    positions[index] = at;
     if (current.kind === 'literal') {
       if (!literalAt(line, at, end, current.codes)) return stopped(out, index, at);
       at += current.codes.length;
@@ -212,7 +222,7 @@ function forward(
     out.starts[current.slot] = start;
     out.ends[current.slot] = at;
   }
-  out.positions[to] = at;
+  positions[to] = at;
   out.stopped = to;
   return at;
 }
