@@ -21,20 +21,26 @@ export function addGains(draft: Draft, { names, values, session, local, remote }
   if (remote) draft.remote = { address: remote.address, port: remote.port };
 }
 
-/** The text of a message that came by more than once. */
+/** The text of a message that came by more than once, with what becomes of it. */
 export interface KnownBody {
   readonly text: string;
   readonly variant: MessageVariant;
   readonly gains: Gains;
 }
 
+/** A text that came by more than once and that no message of a set fits. */
+export interface StrangeBody {
+  readonly text: string;
+  readonly variant: undefined;
+}
+
 /** Remembers texts of messages by identical text: a daemon says most of what it says again and again. */
 export interface KnownBodies {
-  /** What is known of the part of a line. */
-  find(line: string, from: number, to: number): KnownBody | undefined;
+  /** What is known of the part of a line that has this hash. */
+  find(line: string, from: number, to: number, hash: number): KnownBody | StrangeBody | undefined;
   /** Whether the text that was looked for last came by before: what becomes of it is worth keeping. */
   repeated: boolean;
-  keep(body: KnownBody): void;
+  keep(body: KnownBody | StrangeBody): void;
 }
 
 /** A power of two. */
@@ -48,8 +54,10 @@ const rest = 8 * trial;
 /** Of so many texts one must be known. */
 const leastShare = 8;
 
-function hashOf(line: string, from: number, to: number): number {
+/** The hash of a part of a line; that of a text that is too long to be kept is 0. */
+export function hashOf(line: string, from: number, to: number): number {
   let hash = to - from;
+  if (hash > longest) return 0;
   for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + line.charCodeAt(at)) | 0;
   return hash ^ (hash >>> 15);
 }
@@ -60,7 +68,7 @@ function hashOf(line: string, from: number, to: number): number {
  * line holds the numbers of its packet, texts are not looked for at all for a while.
  */
 export function createKnownBodies(): KnownBodies {
-  const bodies: (KnownBody | undefined)[] = Array.from({ length: places }, () => undefined);
+  const bodies: (KnownBody | StrangeBody | undefined)[] = Array.from({ length: places }, () => undefined);
   /** The hash of the last text that was not known, by place. */
   const missed = new Int32Array(places);
   let asked = 0;
@@ -68,7 +76,7 @@ export function createKnownBodies(): KnownBodies {
 
   const memory: KnownBodies = {
     repeated: false,
-    find(line, from, to): KnownBody | undefined {
+    find(line, from, to, hash): KnownBody | StrangeBody | undefined {
       memory.repeated = false;
       const length = to - from;
       if (length > longest) return undefined;
@@ -78,7 +86,6 @@ export function createKnownBodies(): KnownBodies {
         asked = 0;
         found = 0;
       }
-      const hash = hashOf(line, from, to);
       const place = hash & (places - 1);
       const body = bodies[place];
       if (body?.text.length === length && body.text === line.slice(from, to)) {

@@ -1,7 +1,8 @@
+import { flatCopy } from '../value/flat-copy.js';
 import { bindMessages, type MessageMatcher, type MessageVariant } from './bound-message.js';
 import { candidatesOf, type Candidates } from './candidates.js';
 import type { Dialect, Family } from './dialect.js';
-import { createKnownBodies, type KnownBodies, type KnownBody } from './known-bodies.js';
+import { createKnownBodies, hashOf, type KnownBodies, type KnownBody } from './known-bodies.js';
 import {
   copied,
   planOf,
@@ -146,15 +147,29 @@ function makeReader(dialect: Dialect): DialectReader {
     return familyOfLast;
   }
 
+  /** The part of a line whose hash was made last; several sets are asked of the same. */
+  let hash = 0;
+  let hashFrom = -1;
+  let hashTo = -1;
+
   function fits({ matcher, bodies }: ReadyMessages, line: string, from: number, to: number): boolean {
-    const known = bodies.find(line, from, to);
+    if (from !== hashFrom || to !== hashTo) {
+      hash = hashOf(line, from, to);
+      hashFrom = from;
+      hashTo = to;
+    }
+    const known = bodies.find(line, from, to, hash);
     if (known) {
+      if (!known.variant) return false;
       reading.variant = known.variant;
       reading.known = known;
       return true;
     }
     const variant = matcher.match(line, from, to);
-    if (!variant) return false;
+    if (!variant) {
+      if (bodies.repeated) bodies.keep({ text: flatCopy(line.slice(from, to)), variant: undefined });
+      return false;
+    }
     reading.variant = variant;
     reading.starts = matcher.extents.starts;
     reading.ends = matcher.extents.ends;
@@ -308,6 +323,7 @@ function makeReader(dialect: Dialect): DialectReader {
       const end = trimmedEnd(line);
       shared = given === undefined;
       hint = given ?? noHint();
+      hashFrom = -1;
       first = undefined;
       firstHead = undefined;
       settled = false;
