@@ -51,8 +51,8 @@ const longest = 512;
 /** So often texts are looked for before it is asked whether that pays, and left alone when it does not. */
 const trial = 4096;
 const rest = 8 * trial;
-/** Of so many texts one must be known. */
-const leastShare = 8;
+/** Of so many texts one must be known, or the hashes cost more than is saved. */
+const leastShare = 3;
 
 /** The hash of a part of a line; that of a text that is too long to be kept is 0. */
 export function hashOf(line: string, from: number, to: number): number {
