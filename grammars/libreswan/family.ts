@@ -1,5 +1,6 @@
 import type { Family, SessionName } from '../../src/dialect/dialect.js';
 import type { Message } from '../../src/dialect/message.js';
+import { lastName } from '../../src/dialect/last-name.js';
 import { repeatedMessages } from '../common/messages/repeated.js';
 import { repeatedHeads } from '../common/repeated-heads.js';
 import { plutoHeads, usualHeads } from './heads.js';
@@ -29,10 +30,14 @@ import { whack } from './messages/whack.js';
 import { xauth } from './messages/xauth.js';
 import { plutoValues } from './values.js';
 
+const named = lastName((connection, uniqueId) =>
+  uniqueId === undefined ? `"${connection}"` : `"${connection}" #${uniqueId}`,
+);
+
 /** `"net" #3`; lines about a connection and no state are `"net"`. */
 const session: SessionName = ({ connection, uniqueId }) => {
   if (typeof connection !== 'string') return undefined;
-  return typeof uniqueId === 'number' ? `"${connection}" #${uniqueId}` : `"${connection}"`;
+  return named(connection, typeof uniqueId === 'number' ? uniqueId : undefined);
 };
 
 const messages: readonly Message[] = [

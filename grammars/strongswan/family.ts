@@ -1,4 +1,5 @@
 import type { Family, SessionName } from '../../src/dialect/dialect.js';
+import { lastName } from '../../src/dialect/last-name.js';
 import { repeatedMessages } from '../common/messages/repeated.js';
 import { repeatedHeads } from '../common/repeated-heads.js';
 import { charonHeads } from './heads.js';
@@ -16,10 +17,12 @@ import { peerConfigMessages } from './messages/peer-config.js';
 import { proposalsMessages } from './messages/proposals.js';
 import { charonValues } from './values.js';
 
+const numbered = lastName((connection, uniqueId) => `${connection}[${uniqueId}]`);
+
 /** `net[7]` as the messages call an IKE SA, `<7>` as the head does while no connection is chosen. */
 const ikeSa: SessionName = ({ connection, uniqueId }) => {
   if (typeof uniqueId !== 'number') return undefined;
-  return typeof connection === 'string' ? `${connection}[${uniqueId}]` : `<${uniqueId}>`;
+  return typeof connection === 'string' ? numbered(connection, uniqueId) : `<${uniqueId}>`;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { severityOf, type Severity } from '../event/kinds.js';
-import { compileMatcher, type Matcher } from '../template/matcher.js';
+import { compileMatcher, type Entry, type Matcher } from '../template/matcher.js';
 import type { Variant } from '../template/variant.js';
 import type { Binding } from './binding.js';
 import { lettersOf } from './letters.js';
@@ -35,6 +35,20 @@ function weightOf(message: Message): number {
   return Math.min(...weights);
 }
 
+/** A message with all its members in one order: data that was written as JSON leaves out what is not said. */
+const whole = (message: Message): Message => ({
+  id: message.id,
+  kind: message.kind,
+  wordings: message.wordings,
+  source: message.source,
+  severity: message.severity,
+  category: message.category,
+  alternatives: message.alternatives,
+  reason: message.reason,
+  set: message.set,
+  lift: message.lift,
+});
+
 /** A matcher over the messages of a set. */
 export function bindMessages(
   messages: readonly Message[],
@@ -42,10 +56,10 @@ export function bindMessages(
   values: ValueGrammars,
   session: SessionName | undefined,
 ): MessageMatcher {
-  const entries = messages.flatMap((message) => {
+  const bind = (message: Message): Entry<BoundMessage>[] => {
     let weight: number | undefined;
     const row: BoundMessage = {
-      message,
+      message: whole(message),
       id: `${prefix}/${message.id}`,
       severity: message.severity ?? severityOf(message.kind),
       values,
@@ -55,6 +69,6 @@ export function bindMessages(
       },
     };
     return message.wordings.map((wording) => ({ row, wording }));
-  });
-  return compileMatcher(entries);
+  };
+  return compileMatcher(() => messages.flatMap(bind));
 }

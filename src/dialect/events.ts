@@ -3,12 +3,15 @@ import type { IkeEvent } from '../event/event.js';
 import { severityOf, type EventKind, type Severity } from '../event/kinds.js';
 import type { Place } from '../input/place.js';
 import type { Clock } from '../record/clock.js';
+import { deepFreeze } from '../value/deep-freeze.js';
+import { flatCopy } from '../value/flat-copy.js';
 import type { Status } from '../value/types.js';
 import { bindSlots, emptyValue, setStatus, type Binding, type OnProblem } from './binding.js';
-import type { BoundMessage } from './bound-message.js';
+import type { BoundMessage, MessageVariant } from './bound-message.js';
 import { readEndpoint } from './convert.js';
 import type { Dialect } from './dialect.js';
 import { emptyDraft, type Draft } from './draft.js';
+import { addGains, type KnownBody } from './known-bodies.js';
 import { liftKeys } from './lift.js';
 import type { ReasonRef } from './message.js';
 import { planOf, type FoundLayout } from './ready-layout.js';
@@ -43,14 +46,29 @@ function numberBetween(line: string, from: number, to: number): number {
   return negative ? -value : value;
 }
 
+/** Sets fields that the words imply. */
+function setAll(fields: Record<string, unknown>, implied: Readonly<Record<string, unknown>>): void {
+  for (const name in implied) fields[name] = implied[name];
+}
+
+/** What becomes of the captures of a message, decided when it first comes by. */
+const planOfMessage = (variant: MessageVariant): readonly Binding[] =>
+  (variant.plan ??= bindSlots(variant.slots, variant.row.values));
+
 /** Makes a builder for one source read in one dialect; `onProblem` hears of values that could not be read. */
 export function createEventBuilder(
   dialect: Dialect,
   lexicon: Lexicon,
   clock: Clock,
-  onProblem: OnProblem,
+  onProblemOfLine: OnProblem,
 ): EventBuilder {
   const judge = createJudge(lexicon);
+  /** How often a value could not be read while a text is looked at apart from its line; undefined at other times. */
+  let complaints: number | undefined;
+  const onProblem: OnProblem = (type, problem) => {
+    if (complaints === undefined) onProblemOfLine(type, problem);
+    else complaints += 1;
+  };
 
   function apply(
     bindings: readonly Binding[],
@@ -74,6 +92,13 @@ export function createEventBuilder(
         fields[name] = numberBetween(line, start, end);
         continue;
       }
+      if (action === 'time') {
+        if (clock.readPart(type, line, start, end, zone)) {
+          draft.time = clock.iso;
+          draft.assumed = clock.assumed;
+        }
+        continue;
+      }
       const text = line.slice(start, end);
       switch (action) {
         case 'text':
@@ -95,12 +120,6 @@ export function createEventBuilder(
         }
         case 'moment':
           fields[name] = clock.read(type, text, zone) ? clock.iso : text;
-          break;
-        case 'time':
-          if (clock.read(type, text, zone)) {
-            draft.time = clock.iso;
-            draft.assumed = clock.assumed;
-          }
           break;
         case 'session':
           draft.session = String(convert(text, onProblem));
@@ -137,7 +156,7 @@ export function createEventBuilder(
 
   function applyLayout({ variant, starts, ends }: FoundLayout, line: string, draft: Draft): void {
     const { set, lift, zone } = variant.row;
-    if (set) Object.assign(draft.fields, set);
+    if (set) setAll(draft.fields, set);
     apply(planOf(variant).bindings, line, starts, ends, draft, zone);
     if (lift) liftKeys(draft, lift);
   }
@@ -168,20 +187,51 @@ export function createEventBuilder(
       text,
     }) as IkeEvent;
 
+  /** What a message text adds, told apart from the line around it; undefined where that is more than the text. */
+  function gainsOf(line: string, { variant, starts, ends, from, to }: Reading): KnownBody | undefined {
+    if (!variant) return undefined;
+    const { slots, row } = variant;
+    const bindings = planOfMessage(variant);
+    if (bindings.some(({ action }) => action === 'time' || action === 'moment')) return undefined;
+    const text = flatCopy(line.slice(from, to));
+    const draft = emptyDraft();
+    if (row.message.set) setAll(draft.fields, row.message.set);
+    const inText = (positions: Int32Array): Int32Array =>
+      positions.subarray(0, slots.length).map((position) => position - from);
+    complaints = 0;
+    apply(bindings, text, inText(starts), inText(ends), draft, undefined);
+    const clear = complaints === 0;
+    complaints = undefined;
+    // What is complained of is complained of each time.
+    if (!clear) return undefined;
+    const { fields, session, local, remote } = draft;
+    const values = deepFreeze(Object.values(fields));
+    return { text, variant, gains: { names: Object.keys(fields), values, session, local, remote } };
+  }
+
+  function applyMessage(variant: MessageVariant, reading: Reading, line: string, draft: Draft): void {
+    const { message, session } = variant.row;
+    let known = reading.known;
+    if (!known && reading.keeper) {
+      known = gainsOf(line, reading);
+      if (known) reading.keeper.keep(known);
+    }
+    if (known) addGains(draft, known.gains);
+    else {
+      if (message.set) setAll(draft.fields, message.set);
+      const zone = reading.layout?.variant.row.zone;
+      apply(planOfMessage(variant), line, reading.starts, reading.ends, draft, zone);
+    }
+    if (message.lift) liftKeys(draft, message.lift);
+    if (session) draft.session ??= session(draft.fields);
+  }
+
   return {
     draft(line, reading): Draft {
       const draft = emptyDraft();
       if (reading.layout) applyLayout(reading.layout, line, draft);
       if (reading.head) applyLayout(reading.head, line, draft);
-      const { variant } = reading;
-      if (variant) {
-        const bindings = (variant.plan ??= bindSlots(variant.slots, variant.row.values));
-        const { set, lift } = variant.row.message;
-        if (set) Object.assign(draft.fields, set);
-        apply(bindings, line, reading.starts, reading.ends, draft, reading.layout?.variant.row.zone);
-        if (lift) liftKeys(draft, lift);
-        draft.session ??= variant.row.session?.(draft.fields);
-      }
+      if (reading.variant) applyMessage(reading.variant, reading, line, draft);
       return draft;
     },
     build({ message, id, severity }, draft, place, text): IkeEvent {

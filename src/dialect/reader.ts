@@ -1,6 +1,8 @@
+import { flatCopy } from '../value/flat-copy.js';
 import { bindMessages, type MessageMatcher, type MessageVariant } from './bound-message.js';
 import { candidatesOf, type Candidates } from './candidates.js';
 import type { Dialect, Family } from './dialect.js';
+import { createKnownBodies, hashOf, type KnownBodies, type KnownBody } from './known-bodies.js';
 import {
   copied,
   planOf,
@@ -15,8 +17,16 @@ export interface Reading {
   layout: FoundLayout | undefined;
   head: FoundLayout | undefined;
   variant: MessageVariant | undefined;
+  /** Where the captures of the message stand; of a text that is known they are not found again. */
   starts: Int32Array;
   ends: Int32Array;
+  /** Where the message stands. */
+  from: number;
+  to: number;
+  /** The text of the message, where it came by before. */
+  known: KnownBody | undefined;
+  /** Takes what becomes of the text, where that is worth keeping. */
+  keeper: KnownBodies | undefined;
   /** The program by which the envelope led to a family, in lower case. */
   program: string | undefined;
 }
@@ -45,11 +55,17 @@ export interface DialectReader {
   readonly matchers: readonly MessageMatcher[];
 }
 
+/** The messages of a set, and those of their texts that came by before. */
+interface ReadyMessages {
+  readonly matcher: MessageMatcher;
+  readonly bodies: KnownBodies;
+}
+
 interface ReadyFamily {
   readonly family: Family;
   readonly heads: readonly ReadyLayout[];
   readonly candidates: Candidates;
-  readonly matcher: MessageMatcher;
+  readonly messages: ReadyMessages;
 }
 
 const ready = new WeakMap<Dialect, DialectReader>();
@@ -77,6 +93,8 @@ export function trimmedEnd(line: string): number {
 
 const emptyExtent = new Int32Array(0);
 
+const readyMessages = (matcher: MessageMatcher): ReadyMessages => ({ matcher, bodies: createKnownBodies() });
+
 function prepareFamily(family: Family, dialect: Dialect): ReadyFamily {
   const heads = prepareHeads(family.heads);
   const values = { ...dialect.values, ...family.values };
@@ -84,19 +102,23 @@ function prepareFamily(family: Family, dialect: Dialect): ReadyFamily {
     family,
     heads,
     candidates: candidatesOf(heads.map(({ matcher }) => matcher)),
-    matcher: bindMessages(family.messages, family.id, values, family.session ?? dialect.session),
+    messages: readyMessages(
+      bindMessages(family.messages, family.id, values, family.session ?? dialect.session),
+    ),
   };
 }
 
 function makeReader(dialect: Dialect): DialectReader {
   const layouts = prepareLayouts(dialect.layouts);
   const candidates = candidatesOf(layouts.map(({ matcher }) => matcher));
-  const own = bindMessages(dialect.messages, dialect.id, dialect.values, dialect.session);
+  const own = readyMessages(bindMessages(dialect.messages, dialect.id, dialect.values, dialect.session));
   const hasOwn = dialect.messages.length > 0;
   const families = dialect.families.map((family) => prepareFamily(family, dialect));
   const byProgram = new Map<string, ReadyFamily>();
   for (const entry of families) for (const program of entry.family.programs) byProgram.set(program, entry);
   let hint = noHint();
+  /** Whether other dialects may have asked the same of the matchers they share. */
+  let shared = true;
   let lastProgram = '';
   let lastFolded = '';
   let familyOfLast: ReadyFamily | undefined;
@@ -107,6 +129,10 @@ function makeReader(dialect: Dialect): DialectReader {
     variant: undefined,
     starts: emptyExtent,
     ends: emptyExtent,
+    from: 0,
+    to: 0,
+    known: undefined,
+    keeper: undefined,
     program: undefined,
   };
 
@@ -121,12 +147,36 @@ function makeReader(dialect: Dialect): DialectReader {
     return familyOfLast;
   }
 
-  function fits(matcher: MessageMatcher, line: string, from: number, to: number): boolean {
+  /** The part of a line whose hash was made last; several sets are asked of the same. */
+  let hash = 0;
+  let hashFrom = -1;
+  let hashTo = -1;
+
+  function fits({ matcher, bodies }: ReadyMessages, line: string, from: number, to: number): boolean {
+    if (from !== hashFrom || to !== hashTo) {
+      hash = hashOf(line, from, to);
+      hashFrom = from;
+      hashTo = to;
+    }
+    const known = bodies.find(line, from, to, hash);
+    if (known) {
+      if (!known.variant) return false;
+      reading.variant = known.variant;
+      reading.known = known;
+      return true;
+    }
     const variant = matcher.match(line, from, to);
-    if (!variant) return false;
+    if (!variant) {
+      if (bodies.repeated) bodies.keep({ text: flatCopy(line.slice(from, to)), variant: undefined });
+      return false;
+    }
     reading.variant = variant;
     reading.starts = matcher.extents.starts;
     reading.ends = matcher.extents.ends;
+    reading.from = from;
+    reading.to = to;
+    reading.known = undefined;
+    reading.keeper = bodies.repeated ? bodies : undefined;
     return true;
   }
 
@@ -134,7 +184,7 @@ function makeReader(dialect: Dialect): DialectReader {
   function fitsFamily(entry: ReadyFamily, line: string, from: number, to: number, bare: boolean): boolean {
     const { heads } = entry;
     if (heads.length === 0) {
-      if (!fits(entry.matcher, line, from, to)) return false;
+      if (!fits(entry.messages, line, from, to)) return false;
       reading.head = undefined;
       return true;
     }
@@ -156,16 +206,16 @@ function makeReader(dialect: Dialect): DialectReader {
     to: number,
     bare: boolean,
   ): boolean {
-    const { layout, matcher } = entry.heads[index] as ReadyLayout;
+    const { layout, matcher, found } = entry.heads[index] as ReadyLayout;
     if (layout.bare === true && !bare) return false;
-    const variant = matcher.match(line, from, to);
+    const variant = shared ? matcher.recall(line, from, to) : matcher.match(line, from, to);
     if (!variant) return false;
     const { starts, ends } = matcher.extents;
     const { body } = planOf(variant);
-    const found: FoundLayout = { variant, starts, ends };
+    found.variant = variant;
     // Something of the head may stand behind the body.
     const end = body < 0 ? to : (ends[body] as number);
-    if (fits(entry.matcher, line, body < 0 ? to : (starts[body] as number), end)) {
+    if (fits(entry.messages, line, body < 0 ? to : (starts[body] as number), end)) {
       reading.head = found;
       return true;
     }
@@ -217,11 +267,11 @@ function makeReader(dialect: Dialect): DialectReader {
    * they are: no matcher of a layout is asked about another part of a line.
    */
   function fitsLayout(index: number, line: string, end: number, bare: boolean): boolean {
-    const { layout, matcher } = layouts[index] as ReadyLayout;
+    const { layout, matcher, found } = layouts[index] as ReadyLayout;
     if (layout.bare === true && !bare) return false;
-    const variant = matcher.match(line, 0, end);
+    const variant = shared ? matcher.recall(line, 0, end) : matcher.match(line, 0, end);
     if (!variant) return false;
-    const found: FoundLayout = { variant, starts: matcher.extents.starts, ends: matcher.extents.ends };
+    found.variant = variant;
     reading.head = undefined;
     if (fitsBody(found, line, end, bare)) {
       reading.layout = found;
@@ -267,17 +317,19 @@ function makeReader(dialect: Dialect): DialectReader {
   return {
     dialect,
     reading,
-    matchers: [own, ...families.map((each) => each.matcher)],
+    matchers: [own.matcher, ...families.map((each) => each.messages.matcher)],
     hasProgram: (program) => byProgram.has(program),
-    read(line: string, bare: boolean, given: ReadingHint = noHint()): boolean {
+    read(line: string, bare: boolean, given?: ReadingHint): boolean {
       const end = trimmedEnd(line);
-      hint = given;
+      shared = given === undefined;
+      hint = given ?? noHint();
+      hashFrom = -1;
       first = undefined;
       firstHead = undefined;
       settled = false;
       reading.variant = undefined;
       reading.program = undefined;
-      const last = given.layout;
+      const last = hint.layout;
       if (last >= 0) {
         for (const index of tailed) if (fitsLayout(index, line, end, bare)) return true;
         first = undefined;

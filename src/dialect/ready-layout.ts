@@ -39,7 +39,7 @@ function makePlan({ row, slots, parts }: LayoutVariant): LayoutPlan {
 
 /** A layout that was found around a body. */
 export interface FoundLayout {
-  readonly variant: LayoutVariant;
+  variant: LayoutVariant;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
 }
@@ -51,10 +51,15 @@ export const copied = ({ variant, starts, ends }: FoundLayout): FoundLayout => (
   ends: ends.slice(0, variant.slots.length),
 });
 
+/** Stands where no layout was found yet. */
+const nowhere = { parts: [], slots: [] } as unknown as LayoutVariant;
+
 /** A layout with its matcher. */
 export interface ReadyLayout {
   readonly layout: Layout;
   readonly matcher: Matcher<Layout, LayoutPlan>;
+  /** Where it was found last; written anew with each line. */
+  readonly found: FoundLayout;
 }
 
 /**
@@ -66,7 +71,9 @@ function prepareWith(matchers: WeakMap<Layout, ReadyLayout>): (layouts: readonly
     layouts.map((layout) => {
       let ready = matchers.get(layout);
       if (!ready) {
-        ready = { layout, matcher: compileMatcher([{ row: layout, wording: layout.wording }]) };
+        const matcher = compileMatcher<Layout, LayoutPlan>(() => [{ row: layout, wording: layout.wording }]);
+        const { starts, ends } = matcher.extents;
+        ready = { layout, matcher, found: { variant: nowhere, starts, ends } };
         matchers.set(layout, ready);
       }
       return ready;

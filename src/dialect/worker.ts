@@ -142,22 +142,39 @@ export function makeWorker(dialect: Dialect, options: WorkerOptions): Worker {
   };
 }
 
+/** Streams of records whose keys are kept at most. */
+const mostStreams = 64;
+
+/** A stream of records: what the envelope names, and the key that is made of it. */
+interface Stream {
+  readonly host: unknown;
+  readonly program: unknown;
+  readonly process: unknown;
+  readonly key: string;
+}
+
+const isOf = (stream: Stream, host: unknown, program: unknown, process: unknown): boolean =>
+  stream.process === process && stream.program === program && stream.host === host;
+
 /**
  * Records are told apart by what the envelope names: host, program, process, thread. A line that names none of them
- * goes on with the one before.
+ * goes on with the one before. Threads take turns, so that the last stream of each is kept.
  */
 export function createFrameKey(): (draft: Draft) => string {
-  let last: readonly unknown[] = [];
+  const streams = new Map<unknown, Stream>();
   let key = '';
   return ({ fields }) => {
     const { host, program, process, thread } = fields;
     if (host === undefined && program === undefined && process === undefined && thread === undefined)
       return key;
-    if (thread !== last[3] || process !== last[2] || program !== last[1] || host !== last[0]) {
-      last = [host, program, process, thread];
+    let stream = streams.get(thread);
+    if (!stream || !isOf(stream, host, program, process)) {
       // No value holds the end of a line.
-      key = last.join('\n');
+      stream = { host, program, process, key: [host, program, process, thread].join('\n') };
+      if (streams.size >= mostStreams) streams.clear();
+      streams.set(thread, stream);
     }
+    key = stream.key;
     return key;
   };
 }

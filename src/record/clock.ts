@@ -1,3 +1,5 @@
+import { flatCopy } from '../value/flat-copy.js';
+import { makePrintedTime, milliOf, readPrintedTime } from './printed-time.js';
 import type { TimeAssumption } from './time-assumption.js';
 import { createZone, type Zone } from './zone.js';
 
@@ -10,6 +12,8 @@ export interface Clock {
    * @returns false when the text is no valid time (month 13, day 32)
    */
   read(type: string, text: string, zone?: string): boolean;
+  /** Reads the time that stands between two positions of a line. */
+  readPart(type: string, line: string, from: number, to: number, zone?: string): boolean;
   /** The last time read: UTC, ISO 8601 with milliseconds. */
   iso: string;
   /** What the last line did not print. */
@@ -34,127 +38,20 @@ const yearAssumed: readonly TimeAssumption[] = Object.freeze(['year' as const]);
 const bothAssumed: readonly TimeAssumption[] = Object.freeze(['year' as const, 'zone' as const]);
 
 const day = 86_400_000;
-const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const second = 1000;
 
-/** The pieces of a printed time; reused from line to line. */
-interface Pieces {
-  year: number;
-  month: number;
-  date: number;
-  hour: number;
-  minute: number;
-  second: number;
-  milli: number;
-  /** Minutes east of UTC, or NaN when the text prints no zone. */
-  zone: number;
-}
+/** `05`: the numbers of a clock as they are written. */
+const pairs = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+/** `330Z`: what stands behind the seconds. */
+const ends = Array.from({ length: 1000 }, (_, milli) => `${String(milli).padStart(3, '0')}Z`);
 
-const two = (text: string, at: number): number =>
-  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** A longer text of a time is read anew each time. */
+const longestKept = 64;
 
-/** Reads what stands behind the seconds: fraction and zone. `.496`, `,123456Z`, `+07:00` */
-function readTail(text: string, position: number, pieces: Pieces): number {
-  let at = position;
-  const code = text.charCodeAt(at);
-  if (code === 46 || code === 44) {
-    let scale = 100;
-    at += 1;
-    while (isDigit(text.charCodeAt(at))) {
-      pieces.milli += (text.charCodeAt(at) - 48) * scale;
-      scale = scale >= 10 ? scale / 10 : 0;
-      at += 1;
-    }
-  }
-  while (text.charCodeAt(at) === 32 && at + 1 < text.length && text.charCodeAt(at + 1) === 43) at += 1;
-  const sign = text.charCodeAt(at);
-  if (sign === 90 || sign === 122) {
-    pieces.zone = 0;
-    return at + 1;
-  }
-  if (sign !== 43 && sign !== 45) return at;
-  const minutes = text.charCodeAt(at + 3) === 58 ? at + 4 : at + 3;
-  const east = two(text, at + 1) * 60 + two(text, minutes);
-  pieces.zone = sign === 45 ? -east : east;
-  return minutes + 2;
-}
-
-function readClock(text: string, at: number, pieces: Pieces): number {
-  pieces.hour = two(text, at);
-  pieces.minute = two(text, at + 3);
-  pieces.second = two(text, at + 6);
-  return at + 8;
-}
-
-/** A number of one or two digits at `at`; returns where it ends through `next`. */
-function readNumber(text: string, at: number): { readonly value: number; readonly next: number } {
-  let next = at;
-  let value = 0;
-  while (isDigit(text.charCodeAt(next))) {
-    value = value * 10 + text.charCodeAt(next) - 48;
-    next += 1;
-  }
-  return { value, next };
-}
-
-type Reader = (text: string, pieces: Pieces) => void;
-
-const readers: Readonly<Record<string, Reader>> = {
-  /** `2026-03-04T10:55:16.330Z` */
-  iso: (text, pieces) => {
-    pieces.year = two(text, 0) * 100 + two(text, 2);
-    pieces.month = two(text, 5);
-    pieces.date = two(text, 8);
-    let at = 11;
-    while (!isDigit(text.charCodeAt(at))) at += 1;
-    readTail(text, readClock(text, at, pieces), pieces);
-  },
-  /** `Nov 21 01:05:50`, `Jan 8 2013 03:58:15+07:00`, `Mar 27 14:32:14:286 2007` */
-  bsd: (text, pieces) => {
-    pieces.month = months.indexOf(text.slice(0, 3)) / 3 + 1;
-    const date = readNumber(text, text.charCodeAt(4) === 32 ? 5 : 4);
-    pieces.date = date.value;
-    let at = date.next + 1;
-    if (text.charCodeAt(at + 4) === 32) {
-      pieces.year = two(text, at) * 100 + two(text, at + 2);
-      at += 5;
-    }
-    at = readClock(text, at, pieces);
-    if (text.charCodeAt(at) === 58) {
-      pieces.milli = (text.charCodeAt(at + 1) - 48) * 100 + two(text, at + 2);
-      at += 4;
-    }
-    at = readTail(text, at, pieces);
-    if (text.charCodeAt(at) === 32 && isDigit(text.charCodeAt(at + 1))) {
-      pieces.year = two(text, at + 1) * 100 + two(text, at + 3);
-    }
-  },
-  /** `2/1/2017 8:22:06 PM` */
-  us: (text, pieces) => {
-    const month = readNumber(text, 0);
-    const date = readNumber(text, month.next + 1);
-    const year = readNumber(text, date.next + 1);
-    const hour = readNumber(text, year.next + 1);
-    pieces.month = month.value;
-    pieces.date = date.value;
-    pieces.year = year.value;
-    pieces.hour = hour.value;
-    pieces.minute = two(text, hour.next + 1);
-    pieces.second = two(text, hour.next + 4);
-    const half = text.charCodeAt(text.length - 2) | 32;
-    if (half === 112 && pieces.hour < 12) pieces.hour += 12;
-    if (half === 97 && pieces.hour === 12) pieces.hour = 0;
-  },
-  /** `02/02/2017-17:36:01.496` */
-  wpp: (text, pieces) => {
-    pieces.month = two(text, 0);
-    pieces.date = two(text, 3);
-    pieces.year = two(text, 6) * 100 + two(text, 8);
-    readTail(text, readClock(text, 11, pieces), pieces);
-  },
-};
-
-/** Makes a clock. It keeps the last day, so that a line costs no calendar arithmetic. */
+/**
+ * Makes a clock. It keeps the last day, so that a line costs no calendar arithmetic, and the last time with its text:
+ * most lines are printed in the second of the line before.
+ */
 export function createClock(options: ClockOptions): Clock {
   const zones = new Map<string, Zone>();
   const zoneOf = (name: string): Zone => {
@@ -167,11 +64,9 @@ export function createClock(options: ClockOptions): Clock {
   };
   const usual = zoneOf(options.zone);
   const reference = options.reference === undefined ? NaN : Date.parse(options.reference);
-  const pieces: Pieces = { year: 0, month: 0, date: 0, hour: 0, minute: 0, second: 0, milli: 0, zone: NaN };
+  const pieces = makePrintedTime();
   let dayKey = -1;
   let dayStart = NaN;
-  let second = NaN;
-  let secondText = '';
   let previous = NaN;
   let guessedDay = -1;
   let guessed = NaN;
@@ -233,49 +128,96 @@ export function createClock(options: ClockOptions): Clock {
     return best;
   }
 
+  let writtenDay = NaN;
+  let writtenSecond = NaN;
+  /** `2026-03-04T` and `2026-03-04T10:55:16.` */
+  let dayText = '';
+  let secondText = '';
+
   function write(instant: number): void {
-    const milli = ((instant % 1000) + 1000) % 1000;
+    const milli = ((instant % second) + second) % second;
     const base = instant - milli;
-    if (base !== second) {
-      second = base;
-      secondText = new Date(base).toISOString().slice(0, 20);
+    if (base !== writtenSecond) {
+      writtenSecond = base;
+      const ofDay = ((base % day) + day) % day;
+      if (base - ofDay !== writtenDay) {
+        writtenDay = base - ofDay;
+        dayText = new Date(writtenDay).toISOString().slice(0, -13);
+      }
+      const seconds = ofDay / second;
+      const minutes = Math.floor(seconds / 60);
+      // One piece of text, since all times of this second are made of it.
+      secondText = flatCopy(
+        `${dayText}${pairs[Math.floor(minutes / 60)]}:${pairs[minutes % 60]}:${pairs[seconds % 60]}.`,
+      );
     }
-    clock.iso = `${secondText}${milli < 10 ? '00' : milli < 100 ? '0' : ''}${milli}Z`;
+    clock.iso = secondText + (ends[Math.floor(milli)] as string);
   }
 
-  let lastText = '';
+  /** The characters of the last time, what it was and what it became. */
+  const last = new Uint16Array(longestKept);
+  let lastLength = -1;
   let lastType = '';
   let lastZone: string | undefined;
   let lastRead = false;
+  /** Where a fraction of the second stood in it, and the instant of the second; NaN where only the same text will do. */
+  let fraction = 0;
+  let fractionEnd = 0;
+  let lastSecond = NaN;
+  /** No instant after this one is known to be in the year that was guessed. */
+  let latest = NaN;
 
   const clock: Clock = {
     iso: '',
     assumed: none,
-    read(type: string, text: string, zoneName?: string): boolean {
-      // Most lines are printed in the second of the line before.
-      if (text === lastText && type === lastType && zoneName === lastZone) return lastRead;
-      lastText = text;
+    read: (type, text, zoneName) => clock.readPart(type, text, 0, text.length, zoneName),
+    readPart(type, line, from, to, zoneName): boolean {
+      const length = to - from;
+      let same = 0;
+      if (length === lastLength && type === lastType && zoneName === lastZone) {
+        while (same < length && line.charCodeAt(from + same) === last[same]) same += 1;
+        if (same === length || (same >= fraction && readFraction(line, from, same))) return lastRead;
+      }
+      lastRead = readAnew(type, line, from, to, zoneName);
       lastType = type;
       lastZone = zoneName;
-      lastRead = readAnew(type, text, zoneName);
+      lastLength = length <= longestKept ? length : -1;
+      for (let at = same; at < length && at < longestKept; at += 1) last[at] = line.charCodeAt(from + at);
       return lastRead;
     },
   };
 
-  function readAnew(type: string, text: string, zoneName: string | undefined): boolean {
+  /** A time that differs from the last one only in the fraction of the second, from its character `same` on. */
+  function readFraction(line: string, from: number, same: number): boolean {
+    if (Number.isNaN(lastSecond) || same >= fractionEnd) return false;
+    for (let at = same; at < lastLength; at += 1) {
+      const code = line.charCodeAt(from + at);
+      if (at < fractionEnd ? code < 48 || code > 57 : code !== last[at]) return false;
+    }
+    const instant = lastSecond + milliOf(line, from + fraction, from + fractionEnd);
+    if (instant > latest) return false;
+    for (let at = same; at < fractionEnd; at += 1) last[at] = line.charCodeAt(from + at);
+    previous = instant;
+    write(instant);
+    return true;
+  }
+
+  function readAnew(
+    type: string,
+    line: string,
+    from: number,
+    to: number,
+    zoneName: string | undefined,
+  ): boolean {
+    lastSecond = NaN;
     if (type === 'epoch') {
-      write(Number(text.slice(0, 10)) * 1000 + Number(text.slice(11, 14).padEnd(3, '0')));
+      const text = line.slice(from, to);
+      write(Number(text.slice(0, 10)) * second + Number(text.slice(11, 14).padEnd(3, '0')));
       clock.assumed = none;
       return true;
     }
-    const reader = readers[type];
-    if (!reader) return false;
-    pieces.year = -1;
-    pieces.milli = 0;
-    pieces.zone = NaN;
-    reader(text, pieces);
-    if (pieces.hour > 23 || pieces.minute > 59 || pieces.second > 60) return false;
-    const sinceMidnight = ((pieces.hour * 60 + pieces.minute) * 60 + pieces.second) * 1000 + pieces.milli;
+    if (!readPrintedTime(type, line, from, to, pieces)) return false;
+    const sinceMidnight = ((pieces.hour * 60 + pieces.minute) * 60 + pieces.second) * second + pieces.milli;
     const { month, date, zone: printed } = pieces;
     const zone = zoneName === undefined || options.zoneKnown ? usual : zoneOf(zoneName);
     const toInstant = (year: number): number => {
@@ -289,6 +231,12 @@ export function createClock(options: ClockOptions): Clock {
     const noZone = Number.isNaN(printed) && !options.zoneKnown;
     clock.assumed = noYear ? (noZone ? bothAssumed : yearAssumed) : noZone ? zoneAssumed : none;
     write(instant);
+    if (pieces.fractionEnd > 0 && !(noYear && guessedDay < 0)) {
+      fraction = pieces.fraction - from;
+      fractionEnd = pieces.fractionEnd - from;
+      lastSecond = instant - pieces.milli;
+      latest = noYear && !Number.isNaN(reference) ? reference + day : Infinity;
+    }
     return true;
   }
   return clock;

@@ -66,7 +66,7 @@ function checkFits(text: string, parts: readonly FlatPart[]): void {
   );
   const fits = Array.from({ length: most }, (_, index) =>
     parts.map((part) => sampleOf(part, index)).join(''),
-  ).some((line) => matchVariant(variant, line, 0, line.length, makeExtents(), false));
+  ).some((line) => matchVariant(variant, line, 0, line.length, makeExtents(), 0));
   if (!fits)
     templateError(text, 0, 'no line can fit: a capture swallows the beginning of the literal behind it');
 }

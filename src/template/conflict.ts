@@ -8,7 +8,7 @@ import { makeExtents, matchVariant, type Variant } from './variant.js';
 function refuse<Row>(first: Variant<Row>, second: Variant<Row>, describe: (row: Row) => string): void {
   const out = makeExtents();
   const fits = (variant: Variant<Row>, line: string): boolean =>
-    matchVariant(variant, line, 0, line.length, out, false);
+    matchVariant(variant, line, 0, line.length, out, 0);
   const shared = [...sampleLines(first.parts), ...sampleLines(second.parts)].find(
     (line) => fits(first, line) && fits(second, line),
   );

@@ -20,7 +20,7 @@ export function nearestWordings<Row>(matcher: Matcher<Row>, line: string, count 
     if (typeof first === 'string' && !line.startsWith(first)) {
       while (column < first.length && line[column] === first[column]) column += 1;
     } else {
-      matchVariant(variant, line, 0, line.length, extents, false);
+      matchVariant(variant, line, 0, line.length, extents, 0);
       column = extents.reached;
     }
     const known = found.get(variant.text);

@@ -2,7 +2,7 @@ import { expand } from './expand.js';
 import type { Wording } from './part.js';
 import { compareSpecificity } from './specificity.js';
 import { openingOf } from './split-template.js';
-import { codesOf, makeVariant, type Variant } from './variant.js';
+import { codesOf, makeVariant, sharedSteps, type Variant } from './variant.js';
 
 /** A wording with the row it leads to. */
 export interface Entry<Row> {
@@ -25,7 +25,7 @@ interface Item<Row, Plan> {
  */
 export interface Node<Row, Plan = unknown> {
   /** The text between the parent and this node, as character codes: comparing numbers is fast. */
-  readonly edge: Uint16Array;
+  readonly codes: Uint16Array;
   /** All text from the root to this node. */
   readonly prefix: string;
   readonly children: Map<number, Node<Row, Plan>>;
@@ -45,7 +45,7 @@ const makeNode = <Row, Plan>(
   edge: string,
   items: readonly Item<Row, Plan>[],
 ): Node<Row, Plan> => ({
-  edge: codesOf(edge),
+  codes: codesOf(edge),
   prefix,
   children: new Map(),
   ascii: childless,
@@ -118,6 +118,10 @@ export function makeReady<Row, Plan>(node: Node<Row, Plan>): void {
   }
   if (node.variants.length > 1) {
     node.variants.sort((a, b) => compareSpecificity(a.parts, b.parts) || (a.text < b.text ? -1 : 1));
+    node.variants.forEach((variant, index) => {
+      const before = node.variants[index - 1];
+      if (before) variant.shared = sharedSteps(variant, before);
+    });
   }
 }
 

@@ -30,6 +30,8 @@ export interface Variant<Row, Plan = unknown> {
   readonly steps: readonly Step[];
   /** Index of the last open step, or -1; what follows it is matched from the right. */
   readonly lastOpen: number;
+  /** Leading steps that are those of the variant tried before it: what is known of them need not be found out again. */
+  shared: number;
   /** What its first capture may begin with, where that is known: a quick way to say no. */
   readonly first: CharacterSet | undefined;
   /** Names and types of the captures by slot. */
@@ -60,8 +62,31 @@ export function makeVariant<Row, Plan>(
     steps: compiled,
     first: beginningsOf(parts[0]),
     lastOpen: compiled.findLastIndex((each) => each.kind === 'open'),
+    shared: 0,
     slots,
   };
+}
+
+/** Steps that are matched from the left. */
+const forwardSteps = ({ steps, lastOpen }: Variant<unknown>): number =>
+  lastOpen < 0 ? steps.length : lastOpen;
+
+/** So many steps at the beginning of two variants do the same to every line. */
+export function sharedSteps(one: Variant<unknown>, other: Variant<unknown>): number {
+  const most = Math.min(forwardSteps(one), forwardSteps(other), mostSteps);
+  let shared = 0;
+  while (shared < most && isSameStep(one.steps, other.steps, shared)) shared += 1;
+  return shared;
+}
+
+function isSameStep(one: readonly Step[], other: readonly Step[], index: number): boolean {
+  const [a, b] = [one[index], other[index]];
+  if (!a || a.kind !== b?.kind) return false;
+  if (a.kind === 'literal') return a.literal === b.literal;
+  if (a.kind === 'closed') return a.end === b.end;
+  if (a.kind === 'list') return a.list.words.join('\n') === b.list.words.join('\n');
+  // An open capture ends where the next literal begins.
+  return one[index + 1]?.literal === other[index + 1]?.literal;
 }
 
 /** What a text that fits begins with, where its first capture tells. */
@@ -133,19 +158,35 @@ function listEnd(line: string, position: number, end: number, { codes }: WordLis
 export interface Extents {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The step from the left at which the last variant stopped; their number, when it got through. */
+  stopped: number;
   /** Where the last variant that did not fit stopped; kept for authors. */
   reached: number;
 }
+
+/** Of further steps the positions are not noted. */
+const mostSteps = 127;
+
+/**
+ * Where each step from the left of the variant that was tried last began, and where the last one ended; of use to the
+ * variant that is tried next, so that all matchers share it.
+ */
+const positions = new Int32Array(mostSteps + 1);
+
+/** Where a step began when a variant was tried last. */
+export const positionOf = (step: number): number => positions[step] as number;
 
 /** An empty record of extents, reused from line to line. */
 export const makeExtents = (): Extents => ({
   starts: new Int32Array(64),
   ends: new Int32Array(64),
+  stopped: 0,
   reached: 0,
 });
 
 /** Notes where a variant stopped. */
-function stopped(out: Extents, at: number): -1 {
+function stopped(out: Extents, step: number, at: number): -1 {
+  out.stopped = step;
   out.reached = at;
   return -1;
 }
@@ -163,8 +204,9 @@ function forward(
   let at = position;
   for (let index = from; index < to; index += 1) {
     const current = steps[index] as Step;
+    positions[index] = at;
     if (current.kind === 'literal') {
-      if (!literalAt(line, at, end, current.codes)) return stopped(out, at);
+      if (!literalAt(line, at, end, current.codes)) return stopped(out, index, at);
       at += current.codes.length;
       continue;
     }
@@ -176,10 +218,12 @@ function forward(
       at = next ? line.indexOf(next.literal, at) : end;
       if (at === start || at > end) at = -1;
     }
-    if (at < 0) return stopped(out, start);
+    if (at < 0) return stopped(out, index, start);
     out.starts[current.slot] = start;
     out.ends[current.slot] = at;
   }
+  positions[to] = at;
+  out.stopped = to;
   return at;
 }
 
@@ -229,8 +273,8 @@ function backward(
 }
 
 /**
- * Holds a variant against a line whose first `prefix` characters are known to be its first literal.
- * Linear in the length of the line.
+ * Holds a variant against a line whose part before `position` is known to fit the steps before `from`. Linear in the
+ * length of the line.
  */
 export function matchVariant<Row>(
   variant: Variant<Row>,
@@ -238,10 +282,9 @@ export function matchVariant<Row>(
   position: number,
   end: number,
   out: Extents,
-  skipFirst: boolean,
+  from: number,
 ): boolean {
   const { steps, lastOpen } = variant;
-  const from = skipFirst ? 1 : 0;
   if (lastOpen < 0) {
     const stop = forward(steps, from, steps.length, line, position, end, out);
     // A wording that ends before the text does stops there.

@@ -102,6 +102,54 @@ describe('what is printed', () => {
   });
 });
 
+describe('times within a second', () => {
+  test('are read as if each were the first', () => {
+    const fraction = fc.constantFrom('', '.1', '.12', '.125', '.129', '.129456', '.999999', ',5', ',75');
+    const zone = fc.constantFrom('', 'Z', '+02:00', '-0500');
+    const iso = fc
+      .tuple(fc.constantFrom('10:55:16', '10:55:17', '10:56:16'), fraction, zone)
+      .map(([time, ...rest]) => ['iso', `2026-03-04T${time}${rest.join('')}`] as const);
+    const bsd = fc
+      .tuple(fc.constantFrom('10:55:16', '10:55:17'), fraction)
+      .map(([time, rest]) => ['bsd', `Mar  5 2026 ${time}${rest}`] as const);
+    const wpp = fraction.map((rest) => ['wpp', `03/04/2026-10:55:16${rest.replace(',', '.')}`] as const);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(iso, bsd, wpp), { minLength: 2, maxLength: 8 }), (times) => {
+        const clock = createClock({ zone: 'America/New_York', zoneKnown: false });
+        for (const [type, text] of times) {
+          const alone = createClock({ zone: 'America/New_York', zoneKnown: false });
+          expect([clock.read(type, text), clock.iso, clock.assumed]).toEqual([
+            alone.read(type, text),
+            alone.iso,
+            alone.assumed,
+          ]);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('stay behind the reference', () => {
+    const clock = createClock({ zone: 'UTC', zoneKnown: false, reference: '2026-03-04T10:55:16.500Z' });
+    const years = ['.400', '.600', '.300'].map((rest) =>
+      clock.read('bsd', `Mar  5 10:55:16${rest}`) ? clock.iso.slice(0, 4) : undefined,
+    );
+    expect(years).toEqual(['2026', '2025', '2025']);
+  });
+
+  test('stand anywhere in a line', () => {
+    const clock = createClock({ zone: 'UTC', zoneKnown: false });
+    for (const [line, from] of [
+      ['2026-03-04T10:55:16.330Z gw', 0],
+      ['7 2026-03-04T10:55:16.331Z gw', 2],
+      ['[3] 2026-03-04T10:55:16.332Z', 4],
+    ] as const) {
+      expect(clock.readPart('iso', line, from, from + 24)).toBe(true);
+      expect(clock.iso).toBe(line.slice(from, from + 24));
+    }
+  });
+});
+
 describe('what is assumed', () => {
   const assumed = (
     type: string,
