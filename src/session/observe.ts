@@ -3,8 +3,10 @@ import type { Payload, Proposal, SelectorPair } from '../value/types.js';
 import { noteChild } from './children.js';
 import { isErrorNotify, refusalOf } from './error-notify.js';
 import { noteFirstRekey } from './first-rekey.js';
-import { keep, type KeptEvent } from './kept-event.js';
+import { keep, setOnce, type KeptEvent } from './kept-event.js';
+import { noteMessage } from './note-message.js';
 import type { Session } from './session.js';
+import { noteSilence } from './silence.js';
 import { noteImplied, noteTrail } from './trail.js';
 
 const mostClues = 200;
@@ -84,67 +86,6 @@ function noteEnds(session: Session, event: IkeEvent): void {
   if (event.timeAssumed) session.timeAssumed = event.timeAssumed;
   if (session.first === undefined || time < session.first) session.first = time;
   if (session.last === undefined || time > session.last) session.last = time;
-}
-
-function setOnce(map: Map<string, KeptEvent>, key: string, once: () => KeptEvent): void {
-  if (!map.has(key)) map.set(key, once());
-}
-
-const ikev1Exchanges: ReadonlySet<string> = new Set([
-  'ID_PROT',
-  'AGGRESSIVE',
-  'QUICK_MODE',
-  'TRANSACTION',
-  'INFORMATIONAL_V1',
-]);
-const ikev2Exchanges: ReadonlySet<string> = new Set([
-  'IKE_AUTH',
-  'CREATE_CHILD_SA',
-  'IKE_INTERMEDIATE',
-  'IKE_FOLLOWUP_KE',
-]);
-
-function noteMessage(session: Session, event: IkeEvent, once: () => KeptEvent): void {
-  const { kind, fields } = event;
-  const sends = kind === 'message.sent' || kind === 'packet.sent';
-  const hears = kind === 'message.received' || kind === 'packet.received';
-  if (sends || kind === 'message.retransmitted') session.sent ??= once();
-  if (hears || kind === 'notify.received' || fields['by'] === 'peer') session.heard ??= once();
-  if (kind === 'message.retransmitted') {
-    if (session.outstanding) session.outstanding.retransmits += 1;
-    return;
-  }
-  if (!sends && !hears) return;
-  const way = sends ? 'sent' : 'received';
-  const port = event.remote?.port;
-  if (port !== undefined) setOnce(session.ports, `${way} ${port}`, once);
-  const exchange = fields.exchange;
-  if (typeof exchange === 'string') noteExchange(session, event, exchange, sends, once);
-  else if (hears && session.outstanding && kind === 'message.received') session.outstanding = undefined;
-}
-
-function noteExchange(
-  session: Session,
-  event: IkeEvent,
-  exchange: string,
-  sends: boolean,
-  once: () => KeptEvent,
-): void {
-  setOnce(session.exchanges, `${sends ? 'sent' : 'received'} ${exchange}`, once);
-  session.lastExchange = exchange;
-  if (ikev1Exchanges.has(exchange)) session.version ??= 1;
-  else if (ikev2Exchanges.has(exchange)) session.version ??= 2;
-  const request = event.fields['type'] !== 'response';
-  if (exchange === 'IKE_SA_INIT' || exchange === 'ID_PROT' || exchange === 'AGGRESSIVE') {
-    session.role ??= sends === request ? 'initiator' : 'responder';
-  }
-  if (sends) {
-    const number = (session.sentCount.get(exchange) ?? 0) + 1;
-    session.sentCount.set(exchange, number);
-    if (request)
-      session.outstanding = { exchange, event: once(), number, port: event.remote?.port, retransmits: 0 };
-  } else if (session.outstanding?.exchange === exchange && event.fields['type'] !== 'request')
-    session.outstanding = undefined;
 }
 
 /** The phase a list of proposals is for: stated, else told by its protocol. */
@@ -233,17 +174,15 @@ function noteState(session: Session, event: IkeEvent, once: () => KeptEvent): vo
       break;
     case 'timeout.reached':
     case 'liveness.failed':
-      session.silence ??= {
-        outstanding: session.outstanding,
-        event: once(),
-        ikeUp: session.ikeUp !== undefined,
-        childUp: session.childUp !== undefined,
-        heard: session.heard !== undefined,
-      };
+      noteSilence(session, once);
       break;
     default:
   }
 }
+
+/** Whether main mode has come to messages that its keys encrypt: message 5, which the initiator sends as its third. */
+const isEncrypted = ({ sentCount, role, ikeUp }: Session): boolean =>
+  ikeUp === undefined && (sentCount.get('ID_PROT') ?? 0) >= (role === 'responder' ? 2 : 3);
 
 function noteClue(
   session: Session,
@@ -258,6 +197,7 @@ function noteClue(
   if (known) {
     known.count += 1;
     known.last = once();
+    if (isEncrypted(session)) known.encrypted ??= once();
     return;
   }
   if (session.clues.length >= mostClues) return;
@@ -269,5 +209,6 @@ function noteClue(
     count: 1,
     afterIkeUp: session.ikeUp !== undefined,
     afterChildUp: session.childUp !== undefined,
+    encrypted: isEncrypted(session) ? once() : undefined,
   });
 }

@@ -15,6 +15,8 @@ export interface Clue {
   readonly afterIkeUp: boolean;
   /** Whether a Child SA was up then. */
   readonly afterChildUp: boolean;
+  /** The first of them that came when main mode had come to its encrypted messages. */
+  encrypted: KeptEvent | undefined;
 }
 
 /** Something offered, with the line that shows it. */
@@ -75,8 +77,10 @@ export interface Session {
   heard: KeptEvent | undefined;
   /** First message by exchange, `sent IKE_AUTH`, `received IKE_SA_INIT`. */
   readonly exchanges: Map<string, KeptEvent>;
-  /** Messages sent by exchange. */
+  /** How many messages of an exchange this end sent in the attempt at hand. */
   readonly sentCount: Map<string, number>;
+  /** The furthest message of main mode that this end sent in any attempt: a second one follows on an answer. */
+  furthestSent: number;
   /** The exchange of the last message either way. */
   lastExchange: string | undefined;
   /** First message by port, `sent 4500`, `received 500`. */
@@ -148,6 +152,7 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     heard: undefined,
     exchanges: new Map(),
     sentCount: new Map(),
+    furthestSent: 0,
     lastExchange: undefined,
     ports: new Map(),
     outstanding: undefined,
