@@ -38,6 +38,9 @@ export function noteMessage(session: Session, event: IkeEvent, once: () => KeptE
   else if (hears && session.outstanding && kind === 'message.received') session.outstanding = undefined;
 }
 
+const messageIdOf = ({ fields }: IkeEvent): number | undefined =>
+  typeof fields['messageId'] === 'number' ? fields['messageId'] : undefined;
+
 /** What was counted belongs to an attempt before this one. */
 function beginAttempt(session: Session): void {
   session.sentCount.clear();
@@ -62,6 +65,7 @@ function noteRetransmission(session: Session, event: IkeEvent, once: () => KeptE
       event: once(),
       number: printedNumber(event, exchange) ?? (typeof sequence === 'number' ? sequence : 0),
       port: event.remote?.port,
+      messageId: messageIdOf(event),
       retransmits: 1,
     };
 }
@@ -88,7 +92,14 @@ function noteExchange(
     session.sentCount.set(exchange, number);
     if (exchange === 'ID_PROT') session.furthestSent = Math.max(session.furthestSent, number);
     if (request)
-      session.outstanding = { exchange, event: once(), number, port: event.remote?.port, retransmits: 0 };
+      session.outstanding = {
+        exchange,
+        event: once(),
+        number,
+        port: event.remote?.port,
+        messageId: messageIdOf(event),
+        retransmits: 0,
+      };
   } else if (session.outstanding?.exchange === exchange && event.fields['type'] !== 'request')
     session.outstanding = undefined;
 }

@@ -38,6 +38,7 @@ export interface Outstanding {
   /** Which message of its exchange it is, counted from 1: the third of main mode is message 5. */
   readonly number: number;
   readonly port: number | undefined;
+  readonly messageId: number | undefined;
   retransmits: number;
 }
 
