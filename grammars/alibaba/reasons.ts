@@ -269,9 +269,7 @@ const keywords: readonly Reason[] = [
   reason('received INVALID_ID_INFORMATION error notify', 'traffic-selector.mismatch', errorCodes, {
     alternatives: ['auth.identity'],
   }),
-  reason('received Notify type TS_UNACCEPTABLE', 'traffic-selector.mismatch', errorCodes, {
-    alternatives: ['sa.install-failed', 'config.address-assignment'],
-  }),
+  reason('received Notify type TS_UNACCEPTABLE', 'traffic-selector.mismatch', errorCodes),
   reason('pfs group mismatched', 'proposal.ipsec.pfs', errorCodes),
   reason('message lacks KE payload', 'proposal.ipsec.pfs', errorCodes, {
     alternatives: ['message.malformed'],

@@ -71,21 +71,28 @@ export function judge(session: Session, context: RuleContext): Judgement[] {
       rankOf(b.category) - rankOf(a.category) ||
       (a.category < b.category ? -1 : 1),
   );
+  const own = new Set(causes.map(({ category }) => category));
   return causes.map((cause) =>
     judgementOf(
       cause,
       hypotheses.filter((each) => refines(cause.category, each.category)),
+      own,
     ),
   );
 }
 
-function judgementOf(cause: Hypothesis, symptoms: readonly Hypothesis[]): Judgement {
+/** `own` are the categories that the session is found to have failed by: each is told by itself. */
+function judgementOf(
+  cause: Hypothesis,
+  symptoms: readonly Hypothesis[],
+  own: ReadonlySet<string>,
+): Judgement {
   const supported = cause.confidence + (symptoms.length > 0 ? supportOfSymptom : 0);
   const confidence = Math.min(highest, supported);
   const alternatives = new Map<string, number>();
   const room = 1 - confidence;
   // What is only the same said less exactly is no rival.
-  const names = cause.alternatives.filter((id) => id !== cause.category && !refines(cause.category, id));
+  const names = cause.alternatives.filter((id) => !own.has(id) && !refines(cause.category, id));
   names.forEach((id, index) => {
     if (!alternatives.has(id)) alternatives.set(id, round(room / (index + 1)));
   });
