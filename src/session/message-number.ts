@@ -16,6 +16,9 @@ export function printedNumber({ fields }: Pick<IkeEvent, 'fields'>, exchange: st
   const { step, payloads } = fields as { readonly step?: unknown; readonly payloads?: readonly Payload[] };
   const [, digit] = typeof step === 'string' ? (/^[IR]([1-9])$/.exec(step) ?? []) : [];
   if (digit !== undefined) return Number(digit);
+  // It has one request; with a cookie, it is sent again for the answer that brought it (RFC 7296, 2.6).
+  if (exchange === 'IKE_SA_INIT')
+    return payloads?.some(({ type, value }) => type === 'N' && value === 'COOKIE') === true ? 2 : 1;
   if (!isFirstExchange(exchange) || payloads === undefined) return undefined;
   const has = (...types: readonly string[]): boolean => payloads.some(({ type }) => types.includes(type));
   if (has('SA')) return 1;
