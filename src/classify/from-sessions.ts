@@ -79,6 +79,10 @@ const severities = ['error', 'warning', 'info'] as const;
 const gravest = (judgements: readonly Judgement[]): Finding['severity'] =>
   severities.find((severity) => judgements.some((each) => each.severity === severity)) ?? 'warning';
 
+/** The stage that the sessions tell, where they agree. */
+const stageOf = ([first, ...others]: readonly Judgement[]): Finding['stage'] | undefined =>
+  others.every(({ stage }) => stage === first?.stage) ? first?.stage : undefined;
+
 const sorted = (values: readonly (string | undefined)[]): string[] =>
   values.filter((each) => each !== undefined).sort();
 
@@ -172,7 +176,7 @@ function findingOf(
   const finding: Finding = {
     category: group.category,
     title: category?.title ?? group.category,
-    stage: category?.stage ?? 'any',
+    stage: stageOf(judgements) ?? category?.stage ?? 'any',
     severity: gravest(judgements),
     confidence: greatest(judgements.map((each) => each.confidence)),
     local: session.local?.address,

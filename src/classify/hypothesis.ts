@@ -1,3 +1,4 @@
+import type { Stage } from '../category/category.js';
 import type { KeptEvent } from '../session/kept-event.js';
 import type { Session } from '../session/session.js';
 import type { Difference } from './diagnosis.js';
@@ -20,6 +21,8 @@ export interface Hypothesis {
   readonly count: number;
   /** Where the circumstances make it graver or lighter than its category. */
   readonly severity?: 'error' | 'warning' | 'info' | undefined;
+  /** Where the circumstances tell another stage than that of its category. */
+  readonly stage?: Stage | undefined;
   /** Name of the rule that made it. */
   readonly rule: string;
 }

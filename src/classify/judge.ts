@@ -1,3 +1,4 @@
+import type { Stage } from '../category/category.js';
 import { findCategory, isGeneric, isKindOf, rankOf, refines } from '../category/refine.js';
 import type { Session } from '../session/session.js';
 import type { Difference } from './diagnosis.js';
@@ -14,6 +15,8 @@ export interface Judgement {
   readonly differences: readonly Difference[];
   readonly count: number;
   readonly severity: 'error' | 'warning' | 'info';
+  /** Where the session tells another stage than that of the category. */
+  readonly stage: Stage | undefined;
   /** Position of its last line in the order the events came. */
   readonly lastOrder: number;
   /** The Child SA that failed, where a line names it. */
@@ -70,9 +73,9 @@ const isSymptomOf = (effect: Hypothesis, cause: Hypothesis): boolean =>
   refines(cause.category, effect.category) || explains(cause, effect);
 
 /**
- * Holds a session against all rules. Cause before symptom: a hypothesis that another refines is its symptom, and
- * so is one that may mean what another line says outright. What is
- * neither refined nor chosen stands as a finding of its own when it is a fault, the gravest first.
+ * Holds a session against all rules. Cause before symptom: a hypothesis that another refines is its symptom, and so is one
+ * that may mean what another line says outright. What is neither refined nor chosen stands as a finding of its own when it
+ * is a fault, the gravest first, and is no alternative of another: both may be true.
  */
 export function judge(session: Session, context: RuleContext): Judgement[] {
   const hypotheses = merge(rules.flatMap((rule) => rule.apply(session, context)));
@@ -84,26 +87,28 @@ export function judge(session: Session, context: RuleContext): Judgement[] {
       rankOf(b.category) - rankOf(a.category) ||
       (a.category < b.category ? -1 : 1),
   );
-  return causes.map((cause, index) => {
-    const symptoms = hypotheses.filter((each) => isSymptomOf(each, cause));
-    const rivals = causes.filter((each) => each !== cause && index === 0);
-    return judgementOf(cause, symptoms, rivals);
-  });
+  const own = new Set(causes.map(({ category }) => category));
+  return causes.map((cause) =>
+    judgementOf(
+      cause,
+      hypotheses.filter((each) => isSymptomOf(each, cause)),
+      own,
+    ),
+  );
 }
 
+/** `own` are the categories that the session is found to have failed by: each is told by itself. */
 function judgementOf(
   cause: Hypothesis,
   symptoms: readonly Hypothesis[],
-  rivals: readonly Hypothesis[],
+  own: ReadonlySet<string>,
 ): Judgement {
   const supported = cause.confidence + (symptoms.length > 0 ? supportOfSymptom : 0);
   const confidence = Math.min(highest, supported);
   const alternatives = new Map<string, number>();
   const room = 1 - confidence;
   // What is only the same said less exactly is no rival.
-  const names = [...cause.alternatives, ...rivals.map(({ category }) => category)].filter(
-    (id) => id !== cause.category && !refines(cause.category, id),
-  );
+  const names = cause.alternatives.filter((id) => !own.has(id) && !refines(cause.category, id));
   names.forEach((id, index) => {
     if (!alternatives.has(id)) alternatives.set(id, round(room / (index + 1)));
   });
@@ -119,6 +124,7 @@ function judgementOf(
         : (symptoms.find((each) => each.differences.length > 0)?.differences ?? []),
     count: cause.count,
     severity: severityOf(cause),
+    stage: cause.stage,
     child: cause.witnesses
       .map(({ event }) => event.fields['child'])
       .find((child): child is string => typeof child === 'string'),

@@ -52,9 +52,9 @@ function sameTunnel(a: Session, b: Session): boolean {
   return a.remote !== undefined && a.remote.address === b.remote?.address;
 }
 
-/** The sessions of a source that came up, in the order of the log. */
+/** The sessions whose Child SA came up, in the order of the log: an IKE SA alone carries nothing. */
 export const goodSessions = (sessions: readonly Session[]): readonly Session[] =>
-  sessions.filter(({ ikeUp, childUp }) => (childUp ?? ikeUp) !== undefined);
+  sessions.filter(({ childUp }) => childUp !== undefined);
 
 const childExchanges = /QUICK_MODE|CREATE_CHILD_SA|INFORMATIONAL/;
 
@@ -71,7 +71,7 @@ export function lastGoodBefore(failed: readonly Session[], good: readonly Sessio
   const first = ordered.find((each) => last && each.firstOrder > last.firstOrder && sameTunnel(last, each));
   // An SA that came up and failed later is its own last good one; there is nothing to compare.
   if (!first || first.ikeUp || isLaterPart(first)) return undefined;
-  const up = last?.childUp ?? last?.ikeUp;
+  const up = last?.childUp;
   if (!last || !up) return undefined;
   const changed = shown.flatMap(([parameter, valuesOf]) => {
     const [before, after] = [valuesOf(last), valuesOf(first)];

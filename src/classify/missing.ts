@@ -42,6 +42,11 @@ const refusedHere = ({ notifies, clues }: Session): boolean =>
   [...notifies.keys()].some((key) => key.startsWith('sent ')) ||
   clues.some(({ first }) => first.fields['by'] === 'local');
 
+/** What a log that begins late does not show of a time-out. */
+const whichRequest = 'The lines before the time-out: they tell which request stayed unanswered.';
+
+const waitsForUnknown = ({ silence }: Session): boolean => silence !== undefined && !silence.outstanding;
+
 const canBeFiner = (category: string): boolean => categories.some(({ id }) => refines(id, category));
 
 /**
@@ -56,6 +61,7 @@ export function missingFor(
 ): readonly string[] | undefined {
   if (differences.length > 0 || !canBeFiner(category)) return undefined;
   const told: string[] = [];
+  if (category === 'unknown' && members.some(waitsForUnknown)) told.push(whichRequest);
   const refused = members.some(refusedHere);
   const general = missing[category];
   if (general !== undefined && !ofBoth && !refused) told.push(general);

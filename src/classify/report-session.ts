@@ -2,6 +2,7 @@ import { refusalOf } from '../session/error-notify.js';
 import type { Child } from '../session/children.js';
 import type { KeptEvent } from '../session/kept-event.js';
 import type { Session } from '../session/session.js';
+import { endedBySilence } from '../session/silence.js';
 import type { TrailMessage } from '../session/trail.js';
 import type { SelectorPair, TrafficSelector } from '../value/types.js';
 import type { ChildReport, ExchangeReport, Moment, SessionReport, SessionState } from './diagnosis.js';
@@ -103,7 +104,10 @@ function reportChild(child: Child, session: Session): ChildReport {
   return {
     name: child.name,
     spis: spis.length > 0 ? spis : undefined,
-    up: child.up && { from: momentOf(child.up), to: momentOf(child.down ?? session.closed) },
+    up: child.up && {
+      from: momentOf(child.up),
+      to: momentOf(child.down ?? session.closed ?? endedBySilence(session)),
+    },
     rekeys: child.rekeys,
     failed: momentOf(child.failed),
     local: networks?.local,
@@ -112,7 +116,7 @@ function reportChild(child: Child, session: Session): ChildReport {
 }
 
 function closedBy(session: Session): SessionReport['closedBy'] {
-  if (session.silence && session.ikeUp) return 'silence';
+  if (endedBySilence(session)) return 'silence';
   const by = session.closed?.fields['by'];
   return by === 'local' || by === 'peer' ? by : undefined;
 }
@@ -145,7 +149,7 @@ export function reportSession(session: Session, partner: Session | undefined): S
     retransmits: retransmits > 0 ? retransmits : undefined,
     up: session.ikeUp && {
       from: momentOf(session.ikeUp),
-      to: momentOf(session.closed ?? session.silence?.event),
+      to: momentOf(session.closed ?? endedBySilence(session)),
     },
     closedBy: closedBy(session),
     children:

@@ -10,15 +10,32 @@ interface Span {
 /** Two SAs that overlap or follow within this time are one time of being up: an SA is made before the old one ends. */
 const seam = 2000;
 
+/** A shorter log says nothing about how steady a tunnel is. */
+const shortestShare = 60_000;
+
 const at = (time: string | undefined): number | undefined =>
   time === undefined ? undefined : Date.parse(time);
 
-/** When a session, and those before it that are only counted, were up. */
-const spansOf = (session: Session): Span[] =>
-  [...(session.earlier?.spans ?? []), ...spansUp(session)].flatMap((span) => {
-    const from = at(span.from);
-    return from === undefined ? [] : [{ from, to: at(span.to) }];
-  });
+/** Whether a session shows anything of a Child SA: then one without any carried nothing. */
+const tellsOfChildren = ({ children, childUp, childFailed, exchanges }: Session): boolean =>
+  children.length > 0 ||
+  [childUp, childFailed].some((event) => event !== undefined) ||
+  [...exchanges.keys()].some((key) => /QUICK_MODE|CREATE_CHILD_SA/.test(key));
+
+/** When sessions, and those before them that are only counted, were up. */
+function spansOf(sessions: readonly Session[]): Span[] {
+  const mayBeHidden = !sessions.some(tellsOfChildren);
+  return sessions
+    .flatMap((session) => [
+      ...(session.earlier?.spans ?? []),
+      // An IKE SA that was rekeyed inherits the Child SAs (RFC 7296, 2.8).
+      ...spansUp(session, mayBeHidden || session.ikeUp?.kind === 'sa.rekeyed'),
+    ])
+    .flatMap((span) => {
+      const from = at(span.from);
+      return from === undefined ? [] : [{ from, to: at(span.to) }];
+    });
+}
 
 /** Takes spans that touch together; where no end is known, the next beginning ends it. */
 function joined(spans: readonly Span[]): Span[] {
@@ -64,7 +81,7 @@ export function stabilityOf(
   first: string | undefined,
   last: string | undefined,
 ): Stability | undefined {
-  const spans = joined([...sessions.flatMap(spansOf), ...spansOfReports(states)]);
+  const spans = joined([...spansOf(sessions), ...spansOfReports(states)]);
   if (spans.length === 0) return undefined;
   const closed = spans.flatMap(({ from, to }) => (to === undefined ? [] : [to - from]));
   const [begin, end] = [at(first), at(last)];
@@ -73,10 +90,8 @@ export function stabilityOf(
   return {
     ups: spans.length,
     flaps: spans.length - 1,
-    meanUp:
-      closed.length === 0
-        ? undefined
-        : Math.round(closed.reduce((sum, each) => sum + each, 0) / closed.length / 1000),
-    shareUp: whole <= 0 ? undefined : Math.min(1, Math.round((up / whole) * 1000) / 1000),
+    // Less than a second is no time that anyone would be told of.
+    meanUp: Math.round(closed.reduce((sum, each) => sum + each, 0) / closed.length / 1000) || undefined,
+    shareUp: whole < shortestShare ? undefined : Math.min(1, Math.round((up / whole) * 1000) / 1000),
   };
 }

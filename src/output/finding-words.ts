@@ -18,9 +18,13 @@ export function symptomWords({ symptoms }: Finding): readonly string[] {
   return [...counts].map(([category, times]) => titled(category) + (times > 1 ? `, ${times} times` : ''));
 }
 
-/** What else it may be: `Identity mismatch (auth.identity), 20 %`. */
+const mostAlternatives = 4;
+
+/** What else it may be, the likeliest: `Identity mismatch (auth.identity), 20 %`. */
 export const alternativeWords = ({ alternatives }: Finding): readonly string[] =>
-  alternatives.map(({ category, confidence }) => `${titled(category)}, ${percent(confidence)}`);
+  alternatives
+    .slice(0, mostAlternatives)
+    .map(({ category, confidence }) => `${titled(category)}, ${percent(confidence)}`);
 
 /** `Fails every 1 h, 7 times: fits the lifetime of the IKE SA.` */
 export const periodWords = ({ seconds, times, fits }: Period): string =>

@@ -30,3 +30,8 @@ export function keep(event: IkeEvent, order: number): KeptEvent {
     order,
   };
 }
+
+/** Keeps an event under a name, unless one is kept there already. */
+export function setOnce(map: Map<string, KeptEvent>, key: string, once: () => KeptEvent): void {
+  if (!map.has(key)) map.set(key, once());
+}

@@ -3,8 +3,10 @@ import type { Payload, Proposal, SelectorPair } from '../value/types.js';
 import { noteChild } from './children.js';
 import { isErrorNotify, refusalOf } from './error-notify.js';
 import { noteFirstRekey } from './first-rekey.js';
-import { keep, type KeptEvent } from './kept-event.js';
-import type { Outstanding, Session } from './session.js';
+import { keep, setOnce, type KeptEvent } from './kept-event.js';
+import { noteMessage } from './note-message.js';
+import type { Session } from './session.js';
+import { noteSilence } from './silence.js';
 import { noteImplied, noteTrail } from './trail.js';
 
 const mostClues = 200;
@@ -84,89 +86,6 @@ function noteEnds(session: Session, event: IkeEvent): void {
   if (event.timeAssumed) session.timeAssumed = event.timeAssumed;
   if (session.first === undefined || time < session.first) session.first = time;
   if (session.last === undefined || time > session.last) session.last = time;
-}
-
-function setOnce(map: Map<string, KeptEvent>, key: string, once: () => KeptEvent): void {
-  if (!map.has(key)) map.set(key, once());
-}
-
-const ikev1Exchanges: ReadonlySet<string> = new Set([
-  'ID_PROT',
-  'AGGRESSIVE',
-  'QUICK_MODE',
-  'TRANSACTION',
-  'INFORMATIONAL_V1',
-]);
-const ikev2Exchanges: ReadonlySet<string> = new Set([
-  'IKE_AUTH',
-  'CREATE_CHILD_SA',
-  'IKE_INTERMEDIATE',
-  'IKE_FOLLOWUP_KE',
-]);
-
-function noteMessage(session: Session, event: IkeEvent, once: () => KeptEvent): void {
-  const { kind, fields } = event;
-  const sends = kind === 'message.sent' || kind === 'packet.sent';
-  const hears = kind === 'message.received' || kind === 'packet.received';
-  if (sends || kind === 'message.retransmitted') session.sent ??= once();
-  if (hears || kind === 'notify.received' || fields['by'] === 'peer') session.heard ??= once();
-  if (kind === 'message.retransmitted') {
-    session.outstanding ??= impliedRequest(session, event, once);
-    if (session.outstanding) session.outstanding.retransmits += 1;
-    return;
-  }
-  if (!sends && !hears) return;
-  const way = sends ? 'sent' : 'received';
-  const port = event.remote?.port;
-  if (port !== undefined) setOnce(session.ports, `${way} ${port}`, once);
-  const exchange = fields.exchange;
-  if (typeof exchange === 'string') noteExchange(session, event, exchange, sends, once);
-  else if (hears && session.outstanding && kind === 'message.received') session.outstanding = undefined;
-}
-
-/**
- * The request that an initiator sends again, where its own line is not in the log: the first of IKEv2 has the id 0, those of
- * main mode are counted. What a responder asks first has the id 0 as well.
- */
-function impliedRequest(session: Session, event: IkeEvent, once: () => KeptEvent): Outstanding | undefined {
-  const { type, messageId, sequence, by } = event.fields as Partial<Record<string, unknown>>;
-  if (session.role !== 'initiator' || session.ikeUp || by !== 'local') return undefined;
-  if (type !== 'request' || messageId !== 0 || session.exchanges.size > 0) return undefined;
-  const exchange = session.version === 1 ? 'ID_PROT' : 'IKE_SA_INIT';
-  const number = session.version === 1 && typeof sequence === 'number' ? sequence : 1;
-  setOnce(session.exchanges, `sent ${exchange}`, once);
-  session.sentCount.set(exchange, number);
-  return { exchange, event: once(), number, port: event.remote?.port, retransmits: 0 };
-}
-
-/** Which message of main mode a line says it is, where it says so: `I3` is the third of its initiator. */
-function stepOf({ fields }: IkeEvent): number {
-  const { step } = fields as { readonly step?: unknown };
-  return typeof step === 'string' ? Number(/^[IR]([1-3])$/.exec(step)?.[1] ?? 0) : 0;
-}
-
-function noteExchange(
-  session: Session,
-  event: IkeEvent,
-  exchange: string,
-  sends: boolean,
-  once: () => KeptEvent,
-): void {
-  setOnce(session.exchanges, `${sends ? 'sent' : 'received'} ${exchange}`, once);
-  session.lastExchange = exchange;
-  if (ikev1Exchanges.has(exchange)) session.version ??= 1;
-  else if (ikev2Exchanges.has(exchange)) session.version ??= 2;
-  const request = event.fields['type'] !== 'response';
-  if (exchange === 'IKE_SA_INIT' || exchange === 'ID_PROT' || exchange === 'AGGRESSIVE') {
-    session.role ??= sends === request ? 'initiator' : 'responder';
-  }
-  if (sends) {
-    const number = Math.max((session.sentCount.get(exchange) ?? 0) + 1, stepOf(event));
-    session.sentCount.set(exchange, number);
-    if (request)
-      session.outstanding = { exchange, event: once(), number, port: event.remote?.port, retransmits: 0 };
-  } else if (session.outstanding?.exchange === exchange && event.fields['type'] !== 'request')
-    session.outstanding = undefined;
 }
 
 /** The phase a list of proposals is for: stated, else told by its protocol. */
@@ -255,17 +174,15 @@ function noteState(session: Session, event: IkeEvent, once: () => KeptEvent): vo
       break;
     case 'timeout.reached':
     case 'liveness.failed':
-      session.silence ??= {
-        outstanding: session.outstanding,
-        event: once(),
-        ikeUp: session.ikeUp !== undefined,
-        childUp: session.childUp !== undefined,
-        heard: session.heard !== undefined,
-      };
+      noteSilence(session, once);
       break;
     default:
   }
 }
+
+/** Whether main mode has come to messages that its keys encrypt: message 5, which the initiator sends as its third. */
+const isEncrypted = ({ sentCount, role, ikeUp }: Session): boolean =>
+  ikeUp === undefined && (sentCount.get('ID_PROT') ?? 0) >= (role === 'responder' ? 2 : 3);
 
 function noteClue(
   session: Session,
@@ -280,6 +197,7 @@ function noteClue(
   if (known) {
     known.count += 1;
     known.last = once();
+    if (isEncrypted(session)) known.encrypted ??= once();
     return;
   }
   if (session.clues.length >= mostClues) return;
@@ -291,5 +209,6 @@ function noteClue(
     count: 1,
     afterIkeUp: session.ikeUp !== undefined,
     afterChildUp: session.childUp !== undefined,
+    encrypted: isEncrypted(session) ? once() : undefined,
   });
 }

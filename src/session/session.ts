@@ -14,6 +14,8 @@ export interface Clue {
   readonly afterIkeUp: boolean;
   /** Whether a Child SA was up then. */
   readonly afterChildUp: boolean;
+  /** The first of them that came when main mode had come to its encrypted messages. */
+  encrypted: KeptEvent | undefined;
 }
 
 /** Something offered, with the line that shows it. */
@@ -35,6 +37,7 @@ export interface Outstanding {
   /** Which message of its exchange it is, counted from 1: the third of main mode is message 5. */
   readonly number: number;
   readonly port: number | undefined;
+  readonly messageId: number | undefined;
   retransmits: number;
 }
 
@@ -90,8 +93,10 @@ export interface Session {
   heard: KeptEvent | undefined;
   /** First message by exchange, `sent IKE_AUTH`, `received IKE_SA_INIT`. */
   readonly exchanges: Map<string, KeptEvent>;
-  /** Messages sent by exchange. */
+  /** How many messages of an exchange this end sent in the attempt at hand. */
   readonly sentCount: Map<string, number>;
+  /** The furthest message of main mode that this end sent in any attempt: a second one follows on an answer. */
+  furthestSent: number;
   /** The exchange of the last message either way. */
   lastExchange: string | undefined;
   /** First message by port, `sent 4500`, `received 500`. */
@@ -164,6 +169,7 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     heard: undefined,
     exchanges: new Map(),
     sentCount: new Map(),
+    furthestSent: 0,
     lastExchange: undefined,
     ports: new Map(),
     outstanding: undefined,

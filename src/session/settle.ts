@@ -1,5 +1,6 @@
 import type { KeptEvent } from './kept-event.js';
 import type { Offer, Offers, Session, Span } from './session.js';
+import { endedBySilence } from './silence.js';
 
 /*
  * A long log holds more negotiations than anyone looks at. Those that worked keep when they were up and under which SPIs;
@@ -52,13 +53,14 @@ export function settle(session: Session): void {
   slimOffers(selectors);
 }
 
-/** When the Child SAs of a session were up; where none is known, its IKE SA. */
-export function spansUp({ children, childUp, ikeUp, closed, silence }: Session): Span[] {
-  const end = (closed ?? silence?.event)?.time;
+/** When the Child SAs of a session were up; its IKE SA where the log tells of no Child SA and may not print them. */
+export function spansUp(session: Session, mayBeHidden = true): Span[] {
+  const { children, childUp, ikeUp, closed } = session;
+  const end = (closed ?? endedBySilence(session))?.time;
   const spans = children.flatMap(({ up, down }) =>
     up?.time === undefined ? [] : [{ from: up.time, to: down?.time ?? end }],
   );
-  const from = (childUp ?? ikeUp)?.time;
+  const from = (childUp ?? (mayBeHidden ? ikeUp : undefined))?.time;
   return spans.length > 0 || from === undefined ? spans : [{ from, to: end }];
 }
 

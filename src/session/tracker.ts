@@ -4,6 +4,8 @@ import { flatCopy } from '../value/flat-copy.js';
 import { observe } from './observe.js';
 import { createReportList, type Report } from './report-list.js';
 import { makeSession, type Session } from './session.js';
+import { isOfNegotiation, makeHeldLines } from './held-lines.js';
+import { isAboutWaiting, makeWaitingSessions } from './waiting-sessions.js';
 import { isCalm, outcomeOf, settle, takeOver } from './settle.js';
 
 /** Gathers events into sessions. */
@@ -80,6 +82,8 @@ export function createTracker(): Tracker {
   const lastInSource = new Map<string, { readonly entry: Entry; readonly line: number }>();
   /** Counts starts of the daemon by source, so that its numbers do not collide. */
   const starts = new Map<string, number>();
+  const waiting = makeWaitingSessions<Entry>();
+  const held = makeHeldLines();
   let order = 0;
   let forgotten = 0;
 
@@ -250,6 +254,15 @@ export function createTracker(): Tracker {
       return byName(names.tunnel, `tunnel ${String(event.fields['tunnelId'])}`, event, names);
     const spi = names.spi === undefined ? undefined : byKey.get(names.spi);
     if (spi) return spi;
+    if (names.thread !== undefined && names.pair === undefined && isAboutWaiting(event)) {
+      const only = waiting.of(names.source, event);
+      if (only === 'several') {
+        // The thread goes on about one of them, and not about the session it told of before.
+        byKey.delete(names.thread);
+        return undefined;
+      }
+      if (only) return only;
+    }
     const burst = names.thread === undefined ? undefined : byKey.get(names.thread);
     if (burst && (names.pair === undefined || names.pair === pairOf(burst.session, names))) return burst;
     if (names.pair !== undefined) {
@@ -326,11 +339,18 @@ export function createTracker(): Tracker {
     daemons.delete(place.source);
   }
 
+  /** A fault whose session was never told stands by itself. */
+  function openHeld(): void {
+    for (const { event, order: at } of held.takeAll())
+      if (event.category !== undefined) observe(open(event.place.source, event).session, event, at);
+  }
+
   return {
     get forgotten() {
       return forgotten;
     },
     get sessions() {
+      openHeld();
       return [...sessions];
     },
     get reports() {
@@ -343,6 +363,7 @@ export function createTracker(): Tracker {
       order += 1;
       if (event.kind === 'unrecognized' || event.kind === 'debug.detail') return;
       if (event.kind === 'service.started') {
+        waiting.forget(namesOf(event).source);
         starts.set(event.place.source, (starts.get(event.place.source) ?? 0) + 1);
         lastInSource.delete(event.place.source);
         return;
@@ -373,8 +394,15 @@ export function createTracker(): Tracker {
       if (event.kind.startsWith('config.') && event.category === undefined) return;
       const names = namesOf(event);
       const entry = find(event, names);
-      if (!entry) return;
+      if (!entry) {
+        if (names.thread !== undefined && isOfNegotiation(event)) held.hold(names.thread, { event, order });
+        return;
+      }
+      if (names.thread !== undefined)
+        for (const line of held.take(names.thread, event.place.line, neighbourhood))
+          observe(entry.session, line.event, line.order);
       observe(entry.session, event, order);
+      waiting.note(names.source, entry);
       remember(entry, names, event);
     },
   };

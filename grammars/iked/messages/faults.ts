@@ -134,6 +134,7 @@ export const faults: readonly Message[] = [
   ),
   message('notify-selectors', 'notify.received', 'TS_UNACCEPTABLE', code('ikev2.c'), {
     category: 'traffic-selector.mismatch',
+    alternatives: ['sa.install-failed', 'config.address-assignment'],
     set: { ...child, notify: 'TS_UNACCEPTABLE' },
   }),
   message('notify-no-proposal', 'notify.received', 'NO_PROPOSAL_CHOSEN', code('ikev2.c'), {

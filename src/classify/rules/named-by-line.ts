@@ -104,6 +104,33 @@ function meantBy({ category, first, afterIkeUp }: Clue, session: Session): strin
     : category;
 }
 
+/** What cannot be the cause any more once both ends had an IKE SA: they knew each other and spoke the same version. */
+const onlyAtFirst: ReadonlySet<string> = new Set([
+  'peer.unknown',
+  'peer.address-mismatch',
+  'negotiation.version',
+  'negotiation.exchange-mode',
+]);
+
+/** What NO_PROPOSAL_CHOSEN also tells of a Child SA: responders say it of one that they agree to and cannot install. */
+const notInstalled = 'sa.install-failed';
+
+/** What else a line may mean, in the phase that the session tells. */
+function alternativesOf(
+  { alternatives, afterIkeUp, first }: Clue,
+  category: string,
+  phase: 1 | 2 | undefined,
+): string[] {
+  const own = alternatives
+    .map((id) => (phase ? inPhase(id, phase) : id))
+    .filter((id) => !(afterIkeUp && onlyAtFirst.has(id)));
+  const refusedByPeer =
+    first.fields['notify'] === 'NO_PROPOSAL_CHOSEN' || refusedIn(first) === 'NO_PROPOSAL_CHOSEN';
+  if (afterIkeUp && category === 'proposal.ipsec' && refusedByPeer && !isOfThisEnd(first))
+    own.push(notInstalled);
+  return [...new Set(own)].filter((id) => id !== category);
+}
+
 /** The hypothesis of a clue, in the phase that the session tells. */
 function fromClue(clue: Clue, session: Session): Hypothesis {
   const meant = meantBy(clue, session);
@@ -117,9 +144,7 @@ function fromClue(clue: Clue, session: Session): Hypothesis {
   if (phase && phase.event.order !== clue.first.order)
     witnesses.push({ event: phase.event, because: phase.because });
   if (phase && isKindOf(category, 'proposal')) witnesses.push(...offersIn(session, phase.phase));
-  const alternatives = [
-    ...new Set(clue.alternatives.map((id) => (phase ? inPhase(id, phase.phase) : id))),
-  ].filter((id) => id !== category);
+  const alternatives = alternativesOf(clue, category, phase?.phase);
   return {
     category,
     confidence: confidenceOf(category, alternatives),
@@ -128,6 +153,7 @@ function fromClue(clue: Clue, session: Session): Hypothesis {
     differences: printedDifference(clue.first),
     count: clue.count,
     severity: isOrderlyClose(clue) ? 'info' : undefined,
+    stage: clue.afterIkeUp && findCategory(category)?.stage === 'ike-init' ? 'established' : undefined,
     rule: 'named-by-line',
   };
 }

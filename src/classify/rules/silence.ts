@@ -1,4 +1,5 @@
 import type { KeptEvent } from '../../session/kept-event.js';
+import { isFirstExchange, printedNumber } from '../../session/message-number.js';
 import type { Outstanding, Session } from '../../session/session.js';
 import type { Hypothesis, Rule, RuleContext, Witness } from '../hypothesis.js';
 
@@ -21,14 +22,19 @@ interface Waiting {
 const fewestRetransmits = 2;
 
 function waitingOf(session: Session): Waiting | undefined {
-  if (session.silence) return { ...session.silence, gaveUp: true };
+  if (session.silence) {
+    const { silence } = session;
+    // Only an IKE SA that is up is probed.
+    return { ...silence, ikeUp: silence.ikeUp || silence.event.kind === 'liveness.failed', gaveUp: true };
+  }
   const timeout = session.clues.find(
     ({ category }) => category === 'timeout.ike' || category === 'timeout.child',
   );
   const { outstanding } = session;
   if (timeout) {
     return {
-      outstanding,
+      // What was sent after the line belongs to the next attempt.
+      outstanding: outstanding && outstanding.event.order < timeout.first.order ? outstanding : undefined,
       event: timeout.first,
       ikeUp: timeout.afterIkeUp,
       childUp: timeout.afterChildUp,
@@ -58,8 +64,6 @@ function hypothesis(
   return { category, confidence, witnesses: own, alternatives, differences: [], count: 1, rule };
 }
 
-const inits: ReadonlySet<string> = new Set(['IKE_SA_INIT', 'ID_PROT', 'AGGRESSIVE']);
-
 /**
  * This end sent the first message, nothing of the peer is in the session, and the attempt timed out: the peer is
  * unreachable, or silent on purpose. It counts only where the log would show an answer.
@@ -70,7 +74,7 @@ export const noAnswerAtAll: Rule = {
     const waiting = waitingOf(session);
     if (!waiting || waiting.ikeUp || session.heard || !session.sent || session.role === 'responder')
       return [];
-    const first = sentFirst(session);
+    const first = sentFirst(session, waiting);
     if (!first || !answersWouldShow(session, context)) return [];
     const because = waiting.gaveUp
       ? 'this end gave up; no message of the peer stands in the session'
@@ -87,10 +91,17 @@ export const noAnswerAtAll: Rule = {
   },
 };
 
-function sentFirst(session: Session): KeptEvent | undefined {
-  for (const exchange of inits) {
-    const event = session.exchanges.get(`sent ${exchange}`);
-    if (event && (session.sentCount.get(exchange) ?? 0) >= 1) return event;
+/** The first message of a negotiation, sent before this end gave up, where no line shows that it was a later one. */
+function sentFirst(session: Session, { event: end, outstanding }: Waiting): KeptEvent | undefined {
+  if (outstanding && (!isFirstExchange(outstanding.exchange) || outstanding.number !== 1)) return undefined;
+  for (const [key, event] of session.exchanges) {
+    const exchange = key.startsWith('sent ') ? key.slice('sent '.length) : '';
+    if (!isFirstExchange(exchange) || event.order > end.order) continue;
+    if (
+      (printedNumber(event, exchange) ?? 1) === 1 &&
+      (event.order < end.order || event === outstanding?.event)
+    )
+      return event;
   }
   return undefined;
 }
@@ -102,11 +113,14 @@ function sentFirst(session: Session): KeptEvent | undefined {
 function answersWouldShow(session: Session, { showsReceived }: RuleContext): boolean {
   if (showsReceived) return true;
   if (session.exchanges.has('sent IKE_AUTH') || session.exchanges.has('sent QUICK_MODE')) return false;
-  return (session.sentCount.get('ID_PROT') ?? 0) <= 1;
+  return session.furthestSent <= 1;
 }
 
 /** An Ethernet frame holds this much of an IKE message over IPv4 and UDP; a larger one travels in IP fragments. */
 const largestWhole = 1472;
+
+/** How sure a blocked port is where the log does not print how large the lost messages are. */
+const sizeUnknown = 0.68;
 
 /** Answers came on UDP 500; after the move to UDP 4500 nothing came back. */
 export const silentOnPort4500: Rule = {
@@ -152,9 +166,26 @@ export const silentOnPort4500: Rule = {
         ),
       ];
     }
-    return [hypothesis('silent-on-port-4500', 'nat.udp-4500-blocked', 0.85, witnesses, ['timeout.ike'])];
+    // A large message that is lost looks the same, and so does one of main mode that the peer cannot decrypt.
+    const surelySmall = sent
+      .slice(Math.max(0, from))
+      .some(({ bytes }) => bytes !== undefined && bytes <= largestWhole);
+    const others = [
+      ...(surelySmall ? [] : ['message.fragmentation']),
+      ...(isEncryptedInMainMode(waiting.outstanding) ? ['auth.psk'] : []),
+    ];
+    const confidence = surelySmall ? 0.85 : sizeUnknown;
+    return [
+      hypothesis('silent-on-port-4500', 'nat.udp-4500-blocked', confidence, witnesses, [
+        ...others,
+        'timeout.ike',
+      ]),
+    ];
   },
 };
+
+const isEncryptedInMainMode = (outstanding: Outstanding | undefined): boolean =>
+  outstanding?.exchange === 'ID_PROT' && outstanding.number === 3;
 
 /** An exchange on a running IKE SA stays unanswered: a Child SA that is not built, or a peer that is gone. */
 export const silentWhenUp: Rule = {
@@ -181,11 +212,10 @@ export const silentWhenUp: Rule = {
  */
 export const silentAfterMainMode5: Rule = {
   name: 'silent-after-main-mode-5',
-  apply: (session) => {
+  apply: (session, { showsReceived }) => {
     const waiting = waitingOf(session);
     const outstanding = waiting?.outstanding;
-    if (!waiting || waiting.ikeUp || outstanding?.exchange !== 'ID_PROT' || outstanding.number !== 3)
-      return [];
+    if (!waiting || waiting.ikeUp || !outstanding || !isEncryptedInMainMode(outstanding)) return [];
     const witnesses: Witness[] = [
       {
         event: outstanding.event,
@@ -193,8 +223,13 @@ export const silentAfterMainMode5: Rule = {
       },
       { event: waiting.event, because: 'this end waited in vain' },
     ];
+    // With NAT it is the first that goes to UDP 4500, too: that port may be what is closed.
+    const first4500 = session.ports.has('sent 4500') && !session.ports.has('received 4500');
+    // Where the log shows that the peer answered on UDP 500, the rule about that port tells it.
+    if (first4500 && showsReceived && session.ports.has('received 500')) return [];
+    const alternatives = ['auth.identity', ...(first4500 ? ['nat.udp-4500-blocked'] : []), 'timeout.ike'];
     return [
-      hypothesis('silent-after-main-mode-5', 'auth.psk', 0.75, witnesses, ['auth.identity', 'timeout.ike']),
+      hypothesis('silent-after-main-mode-5', 'auth.psk', first4500 ? 0.6 : 0.75, witnesses, alternatives),
     ];
   },
 };
@@ -208,14 +243,30 @@ export const timedOut: Rule = {
     // The line itself says what stayed unanswered: a check of an IKE SA that was up.
     if (session.clues.some(({ category }) => category === 'timeout.dpd')) return [];
     const because = waiting.gaveUp ? 'this end gave up waiting' : 'sent again and again without an answer';
-    return [
-      hypothesis(
-        'timed-out',
-        'timeout.ike',
-        waiting.gaveUp ? 0.8 : 0.65,
-        [{ event: waiting.event, because }],
-        ['peer.unreachable'],
-      ),
-    ];
+    const witnesses: Witness[] = [{ event: waiting.event, because }];
+    if (!isBeforeUp(session, waiting))
+      // A line that names a fault tells more.
+      return session.clues.length > 0
+        ? []
+        : [
+            hypothesis('timed-out', 'unknown', 0.6, witnesses, [
+              'timeout.dpd',
+              'timeout.ike',
+              'timeout.child',
+            ]),
+          ];
+    const confidence = waiting.gaveUp ? 0.8 : 0.65;
+    return [hypothesis('timed-out', 'timeout.ike', confidence, witnesses, ['peer.unreachable'])];
   },
 };
+
+const beforeUp: ReadonlySet<string> = new Set(['IKE_AUTH', 'IKE_INTERMEDIATE']);
+
+/** Whether the log shows that the IKE SA was still being negotiated; one that is cut at its start may not. */
+function isBeforeUp({ exchanges, clues }: Session, { event, outstanding }: Waiting): boolean {
+  if (outstanding) return isFirstExchange(outstanding.exchange) || beforeUp.has(outstanding.exchange);
+  const begun = [...exchanges].some(
+    ([key, first]) => first.order < event.order && isFirstExchange(key.slice(key.indexOf(' ') + 1)),
+  );
+  return begun || event.fields['phase'] === 1 || clues.some(({ category }) => category === 'timeout.ike');
+}

@@ -44,18 +44,19 @@ export const nonsensePayload: Rule = {
 export const undecryptableInMainMode: Rule = {
   name: 'undecryptable-in-main-mode',
   apply: (session) => {
-    const malformed = session.clues.find((clue) => clue.category === 'message.malformed' && !clue.afterIkeUp);
+    // What is in the clear, the first two pairs of messages, can only be malformed for another cause.
+    const malformed = session.clues.find(
+      (clue) => clue.category === 'message.malformed' && !clue.afterIkeUp && clue.encrypted,
+    );
     const phase1 = session.exchanges.get('sent ID_PROT') ?? session.exchanges.get('received ID_PROT');
     if (!malformed || !phase1 || session.version === 2) return [];
-    // The first two pairs of messages are in the clear; an error before them has another cause.
-    if ((session.sentCount.get('ID_PROT') ?? 0) < 2) return [];
     return [
       {
         category: 'auth.psk',
         confidence: 0.9,
         witnesses: [
           {
-            event: malformed.first,
+            event: malformed.encrypted ?? malformed.first,
             because: 'the first encrypted message of IKEv1 main mode cannot be read: the keys differ',
           },
           { event: phase1, because: 'main mode (IKEv1), whose keys depend on the pre-shared key' },

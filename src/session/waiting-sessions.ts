@@ -1,0 +1,55 @@
+import type { IkeEvent } from '../event/event.js';
+import type { Session } from './session.js';
+
+/** The sessions of a daemon that wait for an answer. */
+export interface WaitingSessions<Entry> {
+  /** Takes note whether a session waits now. */
+  note(daemon: string, entry: Entry): void;
+  /** The daemon was started anew and waits for nothing. */
+  forget(daemon: string): void;
+  /** The only session that an event about waiting can be of; `several` where more than one waits for the like. */
+  of(daemon: string, event: IkeEvent): Entry | 'several' | undefined;
+}
+
+/** Of more that wait at once none could be told from another. */
+const mostWaiting = 100;
+
+/** Whether a line is about waiting for an answer: such lines are written when a timer runs out, by any thread. */
+export const isAboutWaiting = ({ kind, fields }: IkeEvent): boolean =>
+  (kind === 'message.retransmitted' && fields['by'] !== 'peer') ||
+  kind === 'timeout.reached' ||
+  kind === 'liveness.failed';
+
+/** Whether a request of this end is unanswered and not given up. */
+const waits = ({ outstanding, silence }: Session): boolean =>
+  outstanding !== undefined && silence?.outstanding !== outstanding;
+
+const mayBeAbout = ({ outstanding }: Session, { fields }: IkeEvent): boolean =>
+  fields['messageId'] === undefined ||
+  outstanding?.messageId === undefined ||
+  outstanding.messageId === fields['messageId'];
+
+/** Makes an empty list. */
+export function makeWaitingSessions<Entry extends { readonly session: Session }>(): WaitingSessions<Entry> {
+  const byDaemon = new Map<string, Set<Entry>>();
+  return {
+    note(daemon, entry): void {
+      const own = byDaemon.get(daemon);
+      if (!waits(entry.session)) {
+        own?.delete(entry);
+        return;
+      }
+      if (!own) byDaemon.set(daemon, new Set([entry]));
+      else if (own.size < mostWaiting) own.add(entry);
+    },
+    forget(daemon): void {
+      byDaemon.delete(daemon);
+    },
+    of(daemon, event): Entry | 'several' | undefined {
+      const [first, ...others] = [...(byDaemon.get(daemon) ?? [])].filter(({ session }) =>
+        mayBeAbout(session, event),
+      );
+      return others.length > 0 ? 'several' : first;
+    },
+  };
+}
