@@ -47,13 +47,7 @@ export const ikev2NotifyRows: readonly NotifyRow[] = [
   { number: 35, name: 'NO_ADDITIONAL_SAS', category: 'limit.resource' },
   { number: 36, name: 'INTERNAL_ADDRESS_FAILURE', category: 'config.address-assignment' },
   { number: 37, name: 'FAILED_CP_REQUIRED', category: 'config.address-assignment' },
-  {
-    number: 38,
-    name: 'TS_UNACCEPTABLE',
-    category: 'traffic-selector.mismatch',
-    // Responders say it also of selectors that cannot be installed, or where they have no address to give.
-    alternatives: ['sa.install-failed', 'config.address-assignment'],
-  },
+  { number: 38, name: 'TS_UNACCEPTABLE', category: 'traffic-selector.mismatch' },
   { number: 39, name: 'INVALID_SELECTORS', category: 'traffic-selector.mismatch' },
   {
     number: 40,

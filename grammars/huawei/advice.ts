@@ -1,18 +1,18 @@
 import type { Advice } from '../../src/category/reason.js';
 
-/** What to do where a Huawei gateway stands behind the finding. */
+/** What to do where a Huawei gateway stands behind the finding: not every log tells cloud gateways from devices. */
 export const huaweiAdvice: readonly Advice[] = [
   {
     categories: ['peer.unreachable', 'timeout.ike', 'peer.address-mismatch'],
-    text: 'Compare the gateway addresses at both ends (they must mirror each other), and let the default security group and the ACL of the customer device pass the addresses of the active and the standby EIP.',
+    text: 'Compare the gateway addresses at both ends (they must mirror each other). With a cloud gateway, let the default security group and the ACL of the customer device pass the addresses of the active and the standby EIP.',
   },
   {
     categories: ['proposal.ike', 'proposal.ipsec'],
-    text: 'Compare the IKE and IPsec policies under "Modify Policy Settings" with those of the device.',
+    text: 'Compare the IKE and IPsec policies of both ends: a cloud gateway has them in the console under "Modify Policy Settings", a router or firewall prints them with display ike proposal and display ipsec proposal.',
   },
   {
     categories: ['auth.failed', 'auth.psk'],
-    text: 'The key cannot be read in the console: reset it and enter the same one on the device.',
+    text: 'The console of a cloud gateway does not show the key: reset it there and enter the same one on the device.',
   },
   {
     categories: ['traffic-selector.mismatch'],

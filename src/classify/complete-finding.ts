@@ -1,3 +1,4 @@
+import { agreeOnTheStronger } from '../category/list/proposal.js';
 import type { Session } from '../session/session.js';
 import { changesFor } from './changes/changes.js';
 import type { Finding } from './diagnosis.js';
@@ -69,13 +70,17 @@ export function completeFinding(draft: DraftFinding, { factsOf, good, partners }
     { finding: { ...finding, lastGood }, members, good },
     draft.dialects.flatMap((dialect) => factsOf(dialect).advice),
   );
+  // It would speak against the change that is told, and the change has its own warning.
+  const actions = changes.some(({ deprecated }) => deprecated)
+    ? finding.actions.filter(({ text }) => text !== agreeOnTheStronger)
+    : finding.actions;
   return {
     ...finding,
     evidence: finding.evidence.map((each) => ({ ...each, text: quotable(each.text) })),
     actions: [
-      ...finding.actions.filter(({ disruptive }) => !disruptive),
+      ...actions.filter(({ disruptive }) => !disruptive),
       ...overTime,
-      ...finding.actions.filter(({ disruptive }) => disruptive),
+      ...actions.filter(({ disruptive }) => disruptive),
     ],
     changes: changes.length > 0 ? changes : undefined,
     missing: missingFor(finding, members, moreDetail, ofBoth),

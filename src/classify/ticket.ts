@@ -1,48 +1,15 @@
-import { isKindOf } from '../category/refine.js';
+import { isKindOf, refines } from '../category/refine.js';
+import type { Place } from '../input/place.js';
+import { refusalOf } from '../session/error-notify.js';
+import type { KeptEvent } from '../session/kept-event.js';
 import type { Session } from '../session/session.js';
 import type { Finding } from './diagnosis.js';
+import { checkFor, isOfOneEnd } from './ticket-checks.js';
 
 /*
  * One paragraph for the people at the other gateway: what was tried and when (UTC), what their gateway did, and what to
  * check there. It tells addresses of gateways and what went over the wire, and nothing of this end's configuration beyond.
  */
-
-/** What the other end is asked to check, by category; the nearest ancestor counts. */
-const checks: readonly (readonly [string, string])[] = [
-  ['auth.psk', 'Please compare the pre-shared key of this tunnel over a safe channel and set it anew.'],
-  ['auth.identity', 'Please check which identity your gateway sends and which one it expects of ours.'],
-  [
-    'auth.certificate',
-    'Please check the certificate your gateway presents, its validity and its issuer, and that it trusts the issuer of ours.',
-  ],
-  ['auth.eap', 'Please check user name and password, and your AAA server if there is one.'],
-  ['auth', 'Please look up the reason in your log for these minutes: key, identity, certificate or method.'],
-  ['proposal.ike', 'Please compare the IKE proposals (encryption, integrity, PRF, Diffie-Hellman group).'],
-  ['proposal.ipsec.pfs', 'Please compare the PFS group of the IPsec proposals.'],
-  ['proposal.ipsec', 'Please compare the IPsec (ESP) proposals and the PFS group.'],
-  ['proposal', 'Please compare the proposals of IKE and IPsec.'],
-  [
-    'traffic-selector',
-    'Please compare the networks (traffic selectors) of both ends: they must be mirror images.',
-  ],
-  ['peer.unknown', 'Please check that a connection for our address and identity is configured and enabled.'],
-  ['peer.address-mismatch', 'Please check which address your configuration has for our gateway.'],
-  [
-    'peer.unreachable',
-    'Please check that UDP 500 and 4500 from our address reach your gateway, and that IKE runs there.',
-  ],
-  [
-    'nat.udp-4500-blocked',
-    'Please check that UDP 4500 is open in both directions on the way to your gateway.',
-  ],
-  [
-    'message.fragmentation',
-    'Please check that large UDP packets and IP fragments pass, or that IKE fragmentation is on.',
-  ],
-  ['timeout.dpd', 'Please check whether your gateway ran, and reached ours, at that time.'],
-  ['timeout', 'Please check in your log whether our messages arrive, and why they stay unanswered.'],
-  ['peer.deleted', 'Please look up in your log why your gateway closed the tunnel.'],
-];
 
 /** To the second; a year that the log does not print is not told. */
 const toSecond = (time: string, withYear: boolean): string =>
@@ -64,37 +31,83 @@ const versionOf = (members: readonly Session[]): string => {
   return version === undefined ? 'IPsec' : `IKEv${version}`;
 };
 
-/** What the other gateway was seen to do. */
-function didWhat(finding: Finding, members: readonly Session[]): string {
-  const refusals = new Set(
-    members.flatMap(({ notifies }) =>
-      [...notifies.keys()].flatMap((key) => (key.startsWith('received ') ? [key.slice(9)] : [])),
-    ),
-  );
-  const named = [...refusals].filter((notify) => /^[A-Z0-9_]+$/.test(notify) && isRefusal(notify));
-  if (named.length > 0) return `Your gateway answered ${named.slice(0, 3).join(', ')}.`;
+const refusing =
+  /^(NO_PROPOSAL_CHOSEN|AUTHENTICATION_FAILED|TS_UNACCEPTABLE|INVALID_[A-Z_]+|SINGLE_PAIR_REQUIRED|INTERNAL_ADDRESS_FAILURE|FAILED_CP_REQUIRED|UNSUPPORTED_[A-Z_]+|PAYLOAD_MALFORMED|SITUATION_NOT_SUPPORTED)$/;
+
+/** Notifies of a message that could not be read: with another pre-shared key IKEv1 decrypts it to nonsense. */
+const unreadable: ReadonlySet<string> = new Set(['PAYLOAD_MALFORMED', 'INVALID_SYNTAX']);
+
+const samePlace = (a: Place, b: Place): boolean =>
+  a.source === b.source && a.line === b.line && a.offset === b.offset && a.pointer === b.pointer;
+
+/**
+ * Whether a notify speaks of the fault that was found: it stands in the evidence, or names the fault or what the fault
+ * explains. Others were answered by a good retry, or belong to another hour of the same session.
+ */
+function speaksOf({ category, evidence }: Finding, notify: string, { place }: KeptEvent): boolean {
+  if (!refusing.test(notify)) return false;
+  const refusal = refusalOf(notify)?.category;
+  if (refusal !== undefined && (refusal === category || refines(category, refusal))) return true;
+  if (unreadable.has(notify) && (isKindOf(category, 'auth.psk') || isKindOf(category, 'message.malformed')))
+    return true;
+  return evidence.some((each) => samePlace(each.place, place));
+}
+
+/** The refusals of each end that speak of the fault; of one session the end that refused first. */
+function refusalsOf(
+  finding: Finding,
+  members: readonly Session[],
+): Readonly<Record<'ours' | 'yours', readonly string[]>> {
+  const ours = new Set<string>();
+  const yours = new Set<string>();
+  for (const { notifies } of members) {
+    const own = [...notifies]
+      .map(([key, event]) => {
+        const blank = key.indexOf(' ');
+        return { way: key.slice(0, blank), notify: key.slice(blank + 1), event };
+      })
+      .filter(({ notify, event }) => speaksOf(finding, notify, event))
+      .sort((a, b) => a.event.order - b.event.order);
+    for (const { way, notify } of own) {
+      if (way === own[0]?.way) (way === 'received' ? yours : ours).add(notify);
+    }
+  }
+  return { ours: [...ours], yours: [...yours] };
+}
+
+/** What the two gateways were seen to do about this fault. */
+function didWhat(
+  finding: Finding,
+  members: readonly Session[],
+  { ours, yours }: ReturnType<typeof refusalsOf>,
+): string {
+  const refusals = [
+    ...(yours.length > 0 ? [`Your gateway answered ${yours.slice(0, 3).join(', ')}.`] : []),
+    ...(ours.length > 0 ? [`Our gateway had to refuse with ${ours.slice(0, 3).join(', ')}.`] : []),
+  ];
+  if (refusals.length > 0) return refusals.join(' ');
   if (isKindOf(finding.category, 'timeout') || isKindOf(finding.category, 'peer.unreachable'))
     return members.some(({ heard }) => heard !== undefined)
       ? 'Your gateway answered at first and then no more.'
       : 'Our gateway waited for an answer in vain.';
-  if (members.some(({ closed }) => closed?.fields['by'] === 'peer')) return 'Your gateway closed the tunnel.';
-  const sent = new Set(
-    members.flatMap(({ notifies }) =>
-      [...notifies.keys()].flatMap((key) => (key.startsWith('sent ') ? [key.slice(5)] : [])),
-    ),
-  );
-  const refused = [...sent].filter((notify) => /^[A-Z0-9_]+$/.test(notify) && isRefusal(notify));
-  return refused.length > 0 ? `Our gateway had to refuse with ${refused.slice(0, 3).join(', ')}.` : '';
+  // Beside another fault the closing is what follows from it.
+  const closed =
+    isKindOf(finding.category, 'peer.deleted') &&
+    members.some((each) => each.closed?.fields['by'] === 'peer');
+  return closed ? 'Your gateway closed the tunnel.' : '';
 }
 
-const refusing =
-  /^(NO_PROPOSAL_CHOSEN|AUTHENTICATION_FAILED|TS_UNACCEPTABLE|INVALID_[A-Z_]+|SINGLE_PAIR_REQUIRED|INTERNAL_ADDRESS_FAILURE|FAILED_CP_REQUIRED|UNSUPPORTED_[A-Z_]+|PAYLOAD_MALFORMED|SITUATION_NOT_SUPPORTED)$/;
+/** The lines by which sessions name the category of the finding. */
+const cluesOf = ({ category }: Finding, members: readonly Session[]): readonly KeptEvent[] =>
+  members.flatMap(({ clues }) =>
+    clues.filter((each) => each.category === category).map(({ first }) => first),
+  );
 
-const isRefusal = (notify: string): boolean => refusing.test(notify);
-
-function checkFor(category: string): string {
-  const found = checks.find(([id]) => isKindOf(category, id));
-  return found?.[1] ?? 'Please look at the log of your gateway for these minutes.';
+/** A fault of our own end: its kind is, or it was told while the configuration was read. */
+function isOwnFault(finding: Finding, members: readonly Session[]): boolean {
+  const clues = cluesOf(finding, members);
+  if (clues.length > 0 && clues.every(({ kind }) => kind === 'config.rejected')) return true;
+  return isOfOneEnd(finding.category) && !clues.some(({ fields }) => fields['by'] === 'peer');
 }
 
 /** Whose addresses are told; an address that is not known is not told. */
@@ -102,6 +115,12 @@ function ends({ local, remote }: Finding): string {
   const ours = local === undefined ? 'our gateway' : `our gateway ${local}`;
   const theirs = remote === undefined ? 'yours' : `yours, ${remote},`;
   return `between ${ours} and ${theirs}`;
+}
+
+/** How the other end would call a parameter. */
+function parameterFor(parameter: string): string {
+  if (parameter === 'networks behind this end') return 'networks behind our gateway';
+  return parameter === 'networks behind the peer' ? 'networks behind your gateway' : parameter;
 }
 
 /** Differences of what went over the wire; what is configured at this end and was not sent stays here. */
@@ -112,9 +131,12 @@ function differing({ differences }: Finding): string {
         local.length > 0 && remote.length > 0 && !isKindOf(parameter, 'identity'),
     )
     .slice(0, 4)
-    .map(
-      ({ parameter, local, remote }) => `${parameter}: ours ${local.join(', ')}, yours ${remote.join(', ')}`,
-    );
+    .map(({ parameter, local, remote }) => {
+      const [ours, yours] = parameter.startsWith('networks')
+        ? ['ours asks for', 'yours asks for']
+        : ['ours', 'yours'];
+      return `${parameterFor(parameter)}: ${ours} ${local.join(', ')}, ${yours} ${remote.join(', ')}`;
+    });
   return told.length === 0 ? '' : `Both ends differ in ${told.join('; ')}.`;
 }
 
@@ -128,15 +150,23 @@ function ofThisEnd({ local, remote }: Finding, members: readonly Session[]): rea
   return own.length > 0 ? own : members;
 }
 
-/** The paragraph; nothing for what has no other end, or is no fault. */
+/** The paragraph; nothing for what is no fault, has no other end, or is for this end alone to mend. */
 export function ticketFor(finding: Finding, all: readonly Session[]): string | undefined {
   const members = ofThisEnd(finding, all);
   if (finding.severity === 'info' || (finding.remote === undefined && members.length === 0)) return undefined;
+  const refusals = refusalsOf(finding, members);
+  const refuser = refusals.yours.length > 0 ? 'yours' : refusals.ours.length > 0 ? 'ours' : undefined;
+  if (refuser !== 'yours' && isOwnFault(finding, members)) return undefined;
   const times = finding.count === 1 ? '' : ` (${finding.count} times)`;
   const what = `the ${versionOf(members)} tunnel ${ends(finding)} failed${times}: ${finding.title}.`;
   const time = when(finding, members);
   const opening = time === '' ? `T${what.slice(1)}` : `${time}${what}`;
-  return [opening, didWhat(finding, members), differing(finding), checkFor(finding.category)]
+  return [
+    opening,
+    didWhat(finding, members, refusals),
+    differing(finding),
+    checkFor(finding.category, refuser),
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -1,3 +1,6 @@
+import { isKindOf } from '../category/refine.js';
+import { rfcOf } from '../classify/changes/better.js';
+import { kindOfParameter } from '../classify/changes/parameter.js';
 import type { Change, Finding, LastGood, Period } from '../classify/diagnosis.js';
 import { clock, count, duration, percent, period, stageWords, titled } from './words.js';
 
@@ -53,9 +56,12 @@ export function configurationWords({ words, text }: Change): readonly string[] {
   return [...new Set(words)].filter((word) => word !== '' && !text.includes(word));
 }
 
-/** Said of a change that makes the ends meet at what the standards rule out. */
-export const deprecatedWords =
-  'RFC 8247 or RFC 8221 rules this value out; nothing better is offered by both ends.';
+/** Said of a change that makes the ends meet at what a standard rules out. */
+export function deprecatedWords({ parameter }: Change, { category }: Finding): string {
+  const kind = kindOfParameter(parameter);
+  const phase = isKindOf(category, 'proposal.ipsec') ? 2 : 1;
+  return `${kind === undefined ? 'A standard' : rfcOf(kind, phase)} rules this value out.`;
+}
 
 /** When it last worked, and when it began to fail. */
 export function lastGoodWords({ time, failed }: LastGood): string {

@@ -13,11 +13,7 @@ const categories: Readonly<
     category: 'auth.failed',
     alternatives: ['auth.psk', 'auth.identity', 'auth.certificate', 'auth.method'],
   },
-  TS_UNACCEPTABLE: {
-    category: 'traffic-selector.mismatch',
-    // Responders say it also of selectors that are agreed and cannot be installed, or that lack an address to give.
-    alternatives: ['sa.install-failed', 'config.address-assignment'],
-  },
+  TS_UNACCEPTABLE: { category: 'traffic-selector.mismatch', alternatives: [] },
   INVALID_MAJOR_VERSION: { category: 'negotiation.version', alternatives: [] },
   SINGLE_PAIR_REQUIRED: { category: 'traffic-selector.multiple', alternatives: [] },
   INTERNAL_ADDRESS_FAILURE: { category: 'config.address-assignment', alternatives: [] },

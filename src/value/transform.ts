@@ -21,7 +21,7 @@ export interface TransformRow {
   readonly withKind?: readonly string[];
   /** The lengths that are printed behind the name. */
   readonly keyLengths?: readonly number[];
-  /** Orders the transforms of a kind; the key length is added to it. */
+  /** Orders the transforms of a kind; the key length is added to it, the shortest where none is stated. */
   readonly strength: number;
   /** What RFC 8247 says for IKE and RFC 8221 for ESP and AH. */
   readonly ike?: Requirement;
@@ -72,8 +72,11 @@ function* expand(row: TransformRow): Iterable<{ text: string; own: boolean; tran
     ...(row.spellings ?? []).map((text) => ({ text, own: true })),
     ...(row.withKind ?? []).map((text) => ({ text, own: false })),
   ];
-  const open = { kind, name, number, strength: row.strength, ike, esp };
-  const sized = (row.keyLengths ?? []).map((keyLength) => {
+  const lengths = row.keyLengths ?? [];
+  // A name that leaves the key length open is at least as strong as with the shortest.
+  const shortest = lengths.length === 0 ? 0 : Math.min(...lengths);
+  const open = { kind, name, number, strength: row.strength + shortest, ike, esp };
+  const sized = lengths.map((keyLength) => {
     return { ...open, name: `${name}_${keyLength}`, keyLength, strength: row.strength + keyLength };
   });
   for (const { text: pattern, own } of written) {

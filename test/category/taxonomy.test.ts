@@ -51,8 +51,17 @@ function expectSame(
 }
 
 compare('the reference', () => {
-  test('categories are the same, in the same order', () => {
-    expect(categories).toEqual(read('taxonomy/categories.json')['categories']);
+  test('categories are the same, in the same order; what is new or reworded is named here', () => {
+    const added = new Set<string>(['auth.eap.method']);
+    // Its description names no products here, which belong in the dialects.
+    const reworded = new Set<string>(['traffic-selector.multiple']);
+    const compared = (rows: readonly (typeof categories)[number][]): unknown =>
+      rows
+        .filter(({ id }) => !added.has(id))
+        .map((row) => (reworded.has(row.id) ? { ...row, description: '' } : row));
+    const reference = read('taxonomy/categories.json')['categories'] as typeof categories;
+    expect(compared(categories)).toEqual(compared(reference));
+    expect(reference.some(({ id }) => added.has(id))).toBe(false);
   });
 
   test('status codes, with symbol and meaning', () => {

@@ -132,6 +132,7 @@ describe('the table of transforms', () => {
       transforms.find(kind, text)?.strength ?? -1;
     expect(strength('encryption', 'AES256')).toBeGreaterThan(strength('encryption', 'AES128'));
     expect(strength('encryption', 'AES128')).toBeGreaterThan(strength('encryption', '3DES'));
+    expect(strength('encryption', 'AES')).toBe(strength('encryption', 'AES128'));
     expect(strength('encryption', 'AES-GCM-256')).toBeGreaterThan(strength('encryption', 'AES256'));
     expect(strength('dhGroup', 'DH19')).toBeGreaterThan(strength('dhGroup', 'DH14'));
     expect(strength('dhGroup', 'DH14')).toBeGreaterThan(strength('dhGroup', 'DH24'));

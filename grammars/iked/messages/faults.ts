@@ -134,7 +134,6 @@ export const faults: readonly Message[] = [
   ),
   message('notify-selectors', 'notify.received', 'TS_UNACCEPTABLE', code('ikev2.c'), {
     category: 'traffic-selector.mismatch',
-    alternatives: ['sa.install-failed', 'config.address-assignment'],
     set: { ...child, notify: 'TS_UNACCEPTABLE' },
   }),
   message('notify-no-proposal', 'notify.received', 'NO_PROPOSAL_CHOSEN', code('ikev2.c'), {
@@ -147,6 +146,33 @@ export const faults: readonly Message[] = [
     '<notify:INVALID_KE_PAYLOAD|INVALID_SYNTAX|INVALID_MESSAGE_ID|INVALID_SPI|INVALID_IKE_SPI|NO_ADDITIONAL_SAS|TEMPORARY_FAILURE|CHILD_SA_NOT_FOUND|INTERNAL_ADDRESS_FAILURE|FAILED_CP_REQUIRED|SINGLE_PAIR_REQUIRED|INVALID_SELECTORS|UNSUPPORTED_CRITICAL_PAYLOAD|INVALID_MAJOR_VERSION>',
     code('ikev2.c'),
     { severity: 'notice', set: { version: 2 } },
+  ),
+  // The function that prints these builds the notify that this end sends.
+  message(
+    'refused-authentication',
+    'notify.sent',
+    'ikev2_add_error: AUTHENTICATION_FAILED',
+    code('ikev2.c'),
+    {
+      category: 'auth.failed',
+      alternatives: ['auth.psk', 'auth.identity', 'auth.certificate'],
+      set: { ...ike, notify: 'AUTHENTICATION_FAILED', by: 'local' },
+    },
+  ),
+  message('refused-selectors', 'notify.sent', 'ikev2_add_error: TS_UNACCEPTABLE', code('ikev2.c'), {
+    category: 'traffic-selector.mismatch',
+    set: { ...child, notify: 'TS_UNACCEPTABLE', by: 'local' },
+  }),
+  message('refused-proposal', 'notify.sent', 'ikev2_add_error: NO_PROPOSAL_CHOSEN', lab, {
+    category: 'proposal',
+    set: { version: 2, notify: 'NO_PROPOSAL_CHOSEN', by: 'local' },
+  }),
+  message(
+    'refused-otherwise',
+    'notify.sent',
+    'ikev2_add_error: <notify:INVALID_KE_PAYLOAD|INVALID_SYNTAX|INVALID_MESSAGE_ID|INVALID_SPI|INVALID_IKE_SPI|NO_ADDITIONAL_SAS|TEMPORARY_FAILURE|CHILD_SA_NOT_FOUND|INTERNAL_ADDRESS_FAILURE|FAILED_CP_REQUIRED|SINGLE_PAIR_REQUIRED|INVALID_SELECTORS|UNSUPPORTED_CRITICAL_PAYLOAD|INVALID_MAJOR_VERSION>',
+    code('ikev2.c'),
+    { severity: 'notice', set: { version: 2, by: 'local' } },
   ),
   message('notify-unsupported', 'note', 'unsupported notification <notify:word>', code('ikev2.c'), {
     severity: 'warning',

@@ -371,14 +371,14 @@ export const authenticationMessages: readonly Message[] = [
       'requesting EAP method <eapType:int>-<eapVendor:word>, sending EAP_NAK',
     ],
     code('libcharon/sa/ikev2/authenticators/eap_authenticator.c', '4.6.4+'),
-    { severity: 'notice', set: { by: 'local' } },
+    { severity: 'notice', set: { by: 'local', hint: 'eap-method-declined' } },
   ),
   message(
     'eap-nak-received',
     'auth.failed',
     'received EAP_NAK, sending EAP_FAILURE',
     code('libcharon/sa/ikev2/authenticators/eap_authenticator.c', '4.6.4+'),
-    { category: 'auth.eap', alternatives: ['auth.method'], set: { by: 'peer' } },
+    { category: 'auth.eap.method', set: { by: 'peer' } },
   ),
   message(
     'eap-nak-retry',
@@ -391,7 +391,7 @@ export const authenticationMessages: readonly Message[] = [
     'auth.failed',
     ['peer does not support any other EAP methods', 'no supported EAP method found'],
     code('libcharon/plugins/eap_dynamic/eap_dynamic.c', '5.0.4+'),
-    { category: 'auth.eap', alternatives: ['auth.method'] },
+    { category: 'auth.eap.method' },
   ),
   message(
     'eap-method-selected',

@@ -99,6 +99,17 @@ export const authenticationCategories = [
     actions: ['Check user name, password and the policy of the authentication server.'],
   },
   {
+    id: 'auth.eap.method',
+    title: 'EAP method mismatch',
+    stage: 'ike-auth',
+    severity: 'error',
+    description:
+      'One end declined the EAP method the other asked for, and no common one was left; user name and password were not tried.',
+    actions: [
+      'Configure the same EAP method (such as EAP-MSCHAPv2 or EAP-TLS) on client and gateway or authentication server.',
+    ],
+  },
+  {
     id: 'auth.eap-timeout',
     title: 'EAP authentication timed out',
     stage: 'ike-auth',

@@ -1,5 +1,9 @@
 import type { Category } from '../category.js';
 
+/** Said beside every difference of algorithms; not where the only change that is left goes against it. */
+export const agreeOnTheStronger =
+  'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.';
+
 /** What the ends offer each other. */
 export const proposalCategories = [
   {
@@ -39,7 +43,7 @@ export const proposalCategories = [
       'The gateways share no complete IKE SA (phase 1) transform set: encryption, integrity or PRF, Diffie-Hellman group, or authentication method differ.',
     actions: [
       'Compare the IKE (phase 1) proposals of both gateways transform by transform and make at least one set identical.',
-      'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.',
+      agreeOnTheStronger,
     ],
     refinedBy: [
       'proposal.ike.*',
@@ -57,7 +61,7 @@ export const proposalCategories = [
     description: 'The IKE SA encryption algorithm or its key length differs.',
     actions: [
       'Configure the same IKE encryption algorithm and key length on both gateways.',
-      'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.',
+      agreeOnTheStronger,
     ],
   },
   {
@@ -66,10 +70,7 @@ export const proposalCategories = [
     stage: 'ike-init',
     severity: 'error',
     description: 'The IKE SA integrity (hash) algorithm differs.',
-    actions: [
-      'Configure the same IKE integrity/hash algorithm on both gateways.',
-      'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.',
-    ],
+    actions: ['Configure the same IKE integrity/hash algorithm on both gateways.', agreeOnTheStronger],
   },
   {
     id: 'proposal.ike.prf',
@@ -79,7 +80,7 @@ export const proposalCategories = [
     description: 'The IKE SA pseudo-random function differs.',
     actions: [
       'Configure the same PRF on both gateways, or let it follow the integrity algorithm on both.',
-      'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.',
+      agreeOnTheStronger,
     ],
   },
   {
@@ -90,7 +91,7 @@ export const proposalCategories = [
     description: 'The Diffie-Hellman group of the IKE SA differs.',
     actions: [
       'Configure the same Diffie-Hellman group for IKE (phase 1) on both gateways.',
-      'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.',
+      agreeOnTheStronger,
     ],
   },
   {
@@ -111,7 +112,7 @@ export const proposalCategories = [
       'The gateways share no complete IPsec SA (phase 2, CHILD_SA) transform set: ESP/AH algorithms, PFS group or mode differ.',
     actions: [
       'Compare the IPsec (phase 2) proposals of both gateways, PFS included, and make at least one set identical.',
-      'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.',
+      agreeOnTheStronger,
     ],
     refinedBy: ['proposal.ipsec.*'],
   },
@@ -123,7 +124,7 @@ export const proposalCategories = [
     description: 'The ESP encryption algorithm or its key length differs.',
     actions: [
       'Configure the same ESP encryption algorithm and key length on both gateways.',
-      'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.',
+      agreeOnTheStronger,
     ],
   },
   {
@@ -132,10 +133,7 @@ export const proposalCategories = [
     stage: 'child',
     severity: 'error',
     description: 'The ESP/AH integrity algorithm differs.',
-    actions: [
-      'Configure the same ESP/AH integrity algorithm on both gateways.',
-      'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.',
-    ],
+    actions: ['Configure the same ESP/AH integrity algorithm on both gateways.', agreeOnTheStronger],
   },
   {
     id: 'proposal.ipsec.pfs',
@@ -144,10 +142,7 @@ export const proposalCategories = [
     severity: 'error',
     description:
       'Perfect forward secrecy is on at one end only, or its Diffie-Hellman group differs. Typical sign: the tunnel comes up and fails at the first rekey.',
-    actions: [
-      'Enable or disable PFS on both gateways alike, with the same group.',
-      'Agree on the stronger of the two values; do not add an algorithm that RFC 8247 or RFC 8221 rules out (DES, MD5, Diffie-Hellman groups 1, 2, 5, 22) only to make the ends meet.',
-    ],
+    actions: ['Enable or disable PFS on both gateways alike, with the same group.', agreeOnTheStronger],
   },
   {
     id: 'proposal.ipsec.encapsulation',

@@ -30,3 +30,9 @@ export function kindOfParameter(parameter: string): TransformKind | undefined {
 /** How a kind of transform is called in the phase: the group of a Child SA is its PFS group. */
 export const spokenKind = (kind: TransformKind, phase: 1 | 2): string =>
   kind === 'dhGroup' && phase === 2 ? 'PFS group' : spoken[kind];
+
+/** How a printed parameter is called in a sentence; `dh-group` as `Diffie-Hellman group`, a mode as it is printed. */
+export function spokenParameter(parameter: string): string {
+  const kind = kindOfParameter(parameter);
+  return kind === undefined ? parameter : spoken[kind];
+}

@@ -112,8 +112,14 @@ const onlyAtFirst: ReadonlySet<string> = new Set([
   'negotiation.exchange-mode',
 ]);
 
-/** What NO_PROPOSAL_CHOSEN also tells of a Child SA: responders say it of one that they agree to and cannot install. */
-const notInstalled = 'sa.install-failed';
+/**
+ * What the end that is refused cannot tell from what the word says: responders answer alike where they agree and cannot
+ * install the SA, or have no address to give.
+ */
+const alsoAnsweredFor: Readonly<Record<string, readonly string[]>> = {
+  'NO_PROPOSAL_CHOSEN proposal.ipsec': ['sa.install-failed'],
+  'TS_UNACCEPTABLE traffic-selector.mismatch': ['sa.install-failed', 'config.address-assignment'],
+};
 
 /** What else a line may mean, in the phase that the session tells. */
 function alternativesOf(
@@ -124,10 +130,10 @@ function alternativesOf(
   const own = alternatives
     .map((id) => (phase ? inPhase(id, phase) : id))
     .filter((id) => !(afterIkeUp && onlyAtFirst.has(id)));
-  const refusedByPeer =
-    first.fields['notify'] === 'NO_PROPOSAL_CHOSEN' || refusedIn(first) === 'NO_PROPOSAL_CHOSEN';
-  if (afterIkeUp && category === 'proposal.ipsec' && refusedByPeer && !isOfThisEnd(first))
-    own.push(notInstalled);
+  const { notify = refusedIn(first) } = first.fields as { readonly notify?: unknown };
+  const isAnswer = typeof notify === 'string' && !isOfThisEnd(first);
+  if (isAnswer && (afterIkeUp || category !== 'proposal.ipsec'))
+    own.push(...(alsoAnsweredFor[`${notify} ${category}`] ?? []));
   return [...new Set(own)].filter((id) => id !== category);
 }
 

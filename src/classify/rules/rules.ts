@@ -2,6 +2,7 @@ import type { Rule } from '../hypothesis.js';
 import { certificateFallback } from './certificate-fallback.js';
 import { childNotBuilt } from './child-not-built.js';
 import { closedAfterMainMode, closedByPeer } from './closed-by-peer.js';
+import { eapMethodDeclined } from './eap-method-declined.js';
 import { groupAtRekey } from './group-at-rekey.js';
 import { groupNotAgreed } from './key-exchange.js';
 import { namedByLine } from './named-by-line.js';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   groupNotAgreed,
   groupAtRekey,
   certificateFallback,
+  eapMethodDeclined,
   childNotBuilt,
   closedByPeer,
   closedAfterMainMode,

@@ -152,7 +152,7 @@ function changeMarkup(change: Change, finding: Finding): Markup {
   const words = configurationWords(change);
   return markup`<li${change.deprecated ? markup` class="deprecated"` : ''}><strong>${endWords(change, finding)}</strong><br>${changeSentence(change, finding)}${
     words.length === 0 ? '' : markup`<br><span class="quiet">In its configuration:</span> ${values(words)}`
-  }${needsWarning(change) ? markup`<br><span class="doubtful">${deprecatedWords}</span>` : ''}</li>`;
+  }${needsWarning(change) ? markup`<br><span class="doubtful">${deprecatedWords(change, finding)}</span>` : ''}</li>`;
 }
 
 function actionList(actions: readonly Action[]): Markup {

@@ -111,7 +111,7 @@ function changeWords(change: Change, finding: Finding): string {
   return [
     `**${prose(endWords(change, finding))}**: ${prose(changeSentence(change, finding))}`,
     ...(words.length === 0 ? [] : [`In its configuration: ${words.map(code).join(', ')}.`]),
-    ...(needsWarning(change) ? [deprecatedWords] : []),
+    ...(needsWarning(change) ? [deprecatedWords(change, finding)] : []),
   ].join(' ');
 }
 

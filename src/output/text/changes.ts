@@ -39,7 +39,7 @@ function changeLines(change: Change, finding: Finding, room: number): readonly R
       2,
     ),
     ...(words.length === 0 ? [] : below(span(`In its configuration: ${words.join(', ')}`), room)),
-    ...(needsWarning(change) ? below(span(deprecatedWords, 'doubtful'), room) : []),
+    ...(needsWarning(change) ? below(span(deprecatedWords(change, finding), 'doubtful'), room) : []),
   ];
 }
 

@@ -108,7 +108,7 @@ describe('what follows over time', () => {
       dialects: [huawei],
     });
     expect(findings[0]?.actions.map(({ text }) => text)).toContain(
-      'The key cannot be read in the console: reset it and enter the same one on the device.',
+      'The console of a cloud gateway does not show the key: reset it there and enter the same one on the device.',
     );
   });
 });

@@ -173,9 +173,9 @@ export const authenticationScenarios: readonly Scenario[] = [
       },
     },
     truth: {
-      initiator: ['auth.eap', 'auth.method', 'auth.failed'],
-      responder: ['auth.eap', 'auth.method'],
-      both: ['auth.eap', 'auth.method'],
+      initiator: ['auth.eap.method', 'auth.eap', 'auth.method', 'auth.failed'],
+      responder: ['auth.eap.method', 'auth.eap', 'auth.method'],
+      both: ['auth.eap.method', 'auth.eap', 'auth.method'],
     },
   },
   {
