@@ -63,12 +63,12 @@ describe('the published code', () => {
  * the new figure in the guide to the library.
  */
 const limits = {
-  'diagnose, all dialects': 277,
-  'diagnose, one dialect': 159,
-  'diagnose, no dialect': 81,
-  'all dialects': 285,
-  'core and one dialect': 168,
-  core: 117,
+  'diagnose, all dialects': 296,
+  'diagnose, one dialect': 171,
+  'diagnose, no dialect': 93,
+  'all dialects': 305,
+  'core and one dialect': 180,
+  core: 129,
   ecs: 9.5,
   ocsf: 9,
   otel: 9,
