@@ -47,29 +47,44 @@ function saysNoMore(report: Finding, finding: Finding): boolean {
   return refines(finding.category, report.category);
 }
 
+/** Findings by the peer they name; a report that names none may be about any of them. */
+function byPeer(drafts: readonly DraftFinding[]): (report: Finding) => readonly DraftFinding[] {
+  const groups = new Map<string | undefined, DraftFinding[]>();
+  for (const draft of drafts) {
+    const { remote } = draft.finding;
+    const group = groups.get(remote);
+    if (group) group.push(draft);
+    else groups.set(remote, [draft]);
+  }
+  return ({ remote }) =>
+    remote === undefined ? drafts : [...(groups.get(remote) ?? []), ...(groups.get(undefined) ?? [])];
+}
+
 /** A finding that another one explains becomes its symptom. */
 function absorb(drafts: readonly DraftFinding[]): DraftFinding[] {
-  const explained = new Map<DraftFinding, DraftFinding>();
+  const explained = new Set<DraftFinding>();
+  const symptomsOf = new Map<DraftFinding, Finding[]>();
+  const candidates = byPeer(drafts);
   for (const draft of drafts) {
-    const cause = drafts.find(
+    if (draft.finding.sessions.length > 0) continue;
+    const cause = candidates(draft.finding).find(
       (other) =>
         other !== draft &&
         !explained.has(other) &&
         other.finding.recovered === draft.finding.recovered &&
-        draft.finding.sessions.length === 0 &&
         severityRank[other.finding.severity] >= severityRank[draft.finding.severity] &&
         !differentTunnels(other, draft) &&
         saysNoMore(draft.finding, other.finding) &&
         sameTunnel(other.finding, draft.finding),
     );
-    if (cause) explained.set(draft, cause);
+    if (!cause) continue;
+    explained.add(draft);
+    symptomsOf.set(cause, [...(symptomsOf.get(cause) ?? []), draft.finding]);
   }
   return drafts
     .filter((draft) => !explained.has(draft))
     .map((draft) => {
-      const symptoms = [...explained]
-        .filter(([, cause]) => cause === draft)
-        .map(([symptom]) => symptom.finding);
+      const symptoms = symptomsOf.get(draft) ?? [];
       if (symptoms.length === 0) return draft;
       return {
         ...draft,

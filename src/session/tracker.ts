@@ -57,6 +57,11 @@ const isSpi = (value: unknown): value is string => typeof value === 'string' && 
 const mostWhole = 300;
 const mostAlike = 20;
 const mostTunnels = 3000;
+const mostFailures = 2000;
+
+/** Whether a negotiation is certainly one of this end's tunnels, and not one of the many who try every address. */
+const isOurs = ({ configured, ikeUp, connection, role }: Session): boolean =>
+  configured !== undefined || ikeUp !== undefined || connection !== undefined || role === 'initiator';
 
 /** A session as the tracker keeps it. */
 interface Entry {
@@ -146,6 +151,23 @@ export function createTracker(): Tracker {
     }
   }
 
+  /** Of very many that failed each in its own way, those that nothing ties to this end are only counted. */
+  function dismiss(entry: Entry): void {
+    const { session, key } = entry;
+    sessions.delete(session);
+    if (key !== undefined) byKey.delete(key);
+    forgotten += 1 + session.repeats;
+    entry.session = nowhereIn(session);
+  }
+
+  /** Where goes what still comes of sessions that are only counted. */
+  const nowhere = new Map<string, Session>();
+  function nowhereIn({ source, dialect }: Session): Session {
+    const known = nowhere.get(source) ?? makeSession('', source, dialect, 0);
+    nowhere.set(source, known);
+    return known;
+  }
+
   /** A session that is long past lets go of its lines, or is counted with those before it that failed alike. */
   function retire(entry: Entry): void {
     const { session } = entry;
@@ -167,7 +189,8 @@ export function createTracker(): Tracker {
     const outcome = `${session.source} ${outcomeOf(session)}`;
     const known = alike.get(outcome);
     if (!known) {
-      alike.set(outcome, { first: session, count: 1 });
+      if (alike.size < mostFailures || isOurs(session)) alike.set(outcome, { first: session, count: 1 });
+      else dismiss(entry);
       return;
     }
     known.count += 1;
