@@ -155,8 +155,8 @@ const inOrder = (actions: readonly Action[]): Action[] => [
 /** What the vendor's own report recommends, quoted as such; what resets something comes last with the others. */
 function quotedActions(actions: unknown): Action[] {
   if (!Array.isArray(actions)) return [];
-  return (actions as readonly { readonly text?: unknown; readonly url?: unknown }[])
-    .filter((each): each is { text: string; url?: unknown } => typeof each.text === 'string')
+  return (actions as readonly ({ readonly text?: unknown; readonly url?: unknown } | null | undefined)[])
+    .filter((each): each is { text: string; url?: unknown } => typeof each?.text === 'string')
     .map(({ text, url }) => ({
       text: `The vendor says: ${text}`,
       url: typeof url === 'string' ? url : undefined,

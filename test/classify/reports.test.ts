@@ -160,3 +160,11 @@ describe('states over time', () => {
     expect(findingsOf(failure, state(undefined, true)).verdict).toBe('healthy');
   });
 });
+
+test.each([[[null, undefined, 3, 'x', {}, { text: 4 }]], [null], ['wait']])(
+  'actions that are none are left out: %j',
+  (actions) => {
+    const { findings } = findingsOf(report({ fields: { actions } }));
+    expect(findings[0]?.actions.filter(({ text }) => text.startsWith('The vendor says'))).toEqual([]);
+  },
+);

@@ -27,7 +27,13 @@ const endpoint = fc.record({
     fc.ipV4(),
     fc.ipV6(),
     text,
-    fc.constantFrom('010.1.1.1', '1.2.3', '::ffff:1.2.3.4', 'fe80::1%eth0'),
+    fc.constantFrom(
+      '010.1.1.1',
+      '1.2.3',
+      '::ffff:1.2.3.4',
+      'fe80::1%eth0',
+      '1000:2000:3000:4000:5000:6000:100.100.100.100',
+    ),
   ),
   port: maybe(fc.integer({ min: 0, max: 99_999 })),
 });

@@ -64,7 +64,7 @@ describe('the end of a printed time', () => {
         // What stands around it, out of bounds, does not matter.
         expect(timeClasses[type].end(`7 ${text}`, 2, 2 + whole.length)).toBe(end < 0 ? -1 : end + 2);
       }),
-      { numRuns: 2000 },
+      { numRuns: 6000 },
     );
     expect(found).toBeGreaterThan(5);
   });

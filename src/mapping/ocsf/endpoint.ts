@@ -2,12 +2,16 @@ import type { Endpoint } from '../../value/types.js';
 import { addressFamily } from '../address-family.js';
 import type { OcsfEndpoint, OcsfTunnelActivity } from './record.js';
 
+/** OCSF takes no longer `ip_t`; an IPv6 address that ends in an IPv4 one may be. */
+const longestAddress = 40;
+
 /** The end of a tunnel as the schema writes it. */
 export function ocsfEndpoint(end: Endpoint | undefined): OcsfEndpoint | undefined {
   if (!end) return undefined;
   const { address } = end;
   const port = isPort(end.port) ? end.port : undefined;
-  return addressFamily(address) === 0 ? { name: address, port } : { ip: address, port };
+  const isAddress = address.length <= longestAddress && addressFamily(address) !== 0;
+  return isAddress ? { ip: address, port } : { name: address, port };
 }
 
 /** Whether the schema takes the number for a port; logs may print anything. */
