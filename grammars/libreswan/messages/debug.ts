@@ -52,7 +52,7 @@ export const debug: readonly Message[] = [
       'resume processing: <_:text>',
       'processing: <_:text>',
       'spent <_:decimal> milliseconds<_:text>',
-      'next event <_:text>',
+      'next event EVENT_<_:word>[[ <_:text>]]',
       'inserting event <_:text>',
       'event_schedule: new <_:text>',
       'crypto helper <_:int> <_:text>',

@@ -7,7 +7,7 @@ export const selfTests: readonly Message[] = [
     'self-test',
     'report.status',
     [
-      'testing <algorithm:word>:',
+      'testing <algorithm:AES_CBC|AES_CTR|AES_GCM_16|AES_XCBC|CAMELLIA_CBC|HMAC_MD5|HMAC_SHA1|HMAC_SHA2_256|HMAC_SHA2_384|HMAC_SHA2_512>:',
       '  Encrypting <_:int> octets using <_:text>',
       '  Encrypting <_:int> bytes (<_:int> blocks) using <_:text>',
       '  Encrypting <_:int> bytes (1 block) using <_:text>',
