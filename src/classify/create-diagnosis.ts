@@ -3,7 +3,7 @@ import { findEnds } from '../ends/find-ends.js';
 import { sidesOf } from '../ends/joint-tunnels.js';
 import type { IkeEvent } from '../event/event.js';
 import type { Notice } from '../input/notice.js';
-import { createArranger } from '../session/arrange.js';
+import { createArranger, type Turned } from '../session/arrange.js';
 import { completeEnds } from '../session/complete.js';
 import type { Session } from '../session/session.js';
 import type { Report } from '../session/report-list.js';
@@ -158,10 +158,10 @@ const givenTwice = (again: string, first: string): Notice => ({
   source: again,
 });
 
-const newestFirst = (source: string): Notice => ({
+const newestFirst = ({ source, left }: Turned): Notice => ({
   code: 'order.newest-first',
-  message: 'The newest line stands first; the log was read from its end.',
-  severity: 'info',
+  message: `The newest line stands first; the log was read from its end.${left > 0 ? ` It is very long: its ${left} oldest events do not count.` : ''}`,
+  severity: left > 0 ? 'warning' : 'info',
   source,
 });
 

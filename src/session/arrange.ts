@@ -13,13 +13,22 @@ interface Held {
   readonly events: IkeEvent[];
   decided: boolean;
   reversed: boolean;
+  /** Older events that are not handed on. */
+  left: number;
+}
+
+/** A source that ran backwards. */
+export interface Turned {
+  readonly source: string;
+  /** Of a very long one the newest events are handed on; so many older ones are not. */
+  readonly left: number;
 }
 
 /** Hands events on in the order of time, source by source. */
 export interface Arranger {
   add(event: IkeEvent): void;
   /** Hands on what is held, and tells which sources ran backwards. */
-  end(): readonly string[];
+  end(): readonly Turned[];
 }
 
 /** Where in a negotiation an event stands; a response stands behind its request. */
@@ -97,25 +106,29 @@ export function createArranger(onEvent: (event: IkeEvent) => void): Arranger {
       const { source } = event.place;
       let entry = held.get(source);
       if (!entry) {
-        entry = { events: [], decided: false, reversed: false };
+        entry = { events: [], decided: false, reversed: false, left: 0 };
         held.set(source, entry);
       }
       if (entry.decided && !entry.reversed) {
         onEvent(event);
         return;
       }
+      if (entry.events.length >= mostHeld) {
+        entry.left += 1;
+        return;
+      }
       entry.events.push(event);
       if (!entry.decided && entry.events.length >= looked) {
         decide(entry);
         if (!entry.reversed) release(entry);
-      } else if (entry.events.length >= mostHeld) release(entry);
+      }
     },
-    end(): readonly string[] {
+    end(): readonly Turned[] {
       for (const entry of held.values()) {
         decide(entry);
         release(entry);
       }
-      return [...held].filter(([, entry]) => entry.reversed).map(([source]) => source);
+      return [...held].filter(([, entry]) => entry.reversed).map(([source, { left }]) => ({ source, left }));
     },
   };
 }

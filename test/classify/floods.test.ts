@@ -33,3 +33,25 @@ test('of very many peers that fail each for itself the own ones are told, the ot
   const counted = notices.find(({ code }) => code === 'sessions.counted');
   expect(Number(/^(\d+) /.exec(counted?.message ?? '')?.[1])).toBeGreaterThan(7000);
 });
+
+test('of a very long log whose newest line stands first the newest events count', async () => {
+  const last = noon + 60 * 60_000;
+  const [failed] = makeEnds([{ at: noon, outcome: 'psk' }], [east, west]);
+  const [up] = makeEnds([{ at: last, outcome: 'ok' }], [east, west], 2);
+  const others = Array.from(
+    { length: 210_000 },
+    (_, index) =>
+      `${new Date(noon + 60_000 + index * 10).toISOString()} gw charon: 05[KNL] interface wan${index % 7} activated`,
+  );
+  const lines = [...failed.trimEnd().split('\n'), ...others, ...up.trimEnd().split('\n')].reverse();
+  const { verdict, findings, notices } = await diagnose(`${lines.join('\n')}\n`);
+  expect(verdict).toBe('healthy');
+  expect(findings).toEqual([]);
+  expect(notices).toContainEqual(
+    expect.objectContaining({
+      code: 'order.newest-first',
+      severity: 'warning',
+      message: expect.stringContaining('oldest'),
+    }),
+  );
+});
