@@ -1,4 +1,5 @@
 import type { IkeEvent } from '../event/event.js';
+import { printedNumber } from './message-number.js';
 
 /*
  * Some logs are copied from consoles that show the newest line first. Sessions are read forward in time, so such a
@@ -49,10 +50,16 @@ const stages: Readonly<Record<string, number>> = {
   'service.stopped': 7,
 };
 
-function stageOf({ kind, fields }: IkeEvent): number | undefined {
+function stageOf(event: IkeEvent): number | undefined {
+  const { kind, fields } = event;
+  // A message that could not be read may be of any stage.
+  if (kind === 'message.rejected') return undefined;
   const { exchange, type } = fields as { readonly exchange?: unknown; readonly type?: unknown };
-  const stage = stages[kind] ?? (typeof exchange === 'string' ? stages[exchange] : undefined);
-  return stage !== undefined && type === 'response' ? stage + 0.5 : stage;
+  if (stages[kind] !== undefined) return stages[kind];
+  const stage = typeof exchange === 'string' ? stages[exchange] : undefined;
+  if (stage === undefined) return undefined;
+  const number = typeof exchange === 'string' ? (printedNumber(event, exchange) ?? 1) : 1;
+  return stage + (number - 1) / 10 + (type === 'response' ? 0.05 : 0);
 }
 
 /** Whether negotiations mostly run from their end to their beginning: all that tells where every line has the same time. */

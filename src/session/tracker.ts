@@ -59,6 +59,10 @@ const mostAlike = 20;
 const mostTunnels = 3000;
 const mostFailures = 2000;
 
+/** Daemons that give up say what they do next, in the lines that follow. */
+const goesOnGivingUp = ({ kind, place }: IkeEvent, { silence }: Session): boolean =>
+  kind === 'timeout.reached' && silence !== undefined && Math.abs(place.line - silence.event.place.line) <= 2;
+
 /** Whether a negotiation is certainly one of this end's tunnels, and not one of the many who try every address. */
 const isOurs = ({ configured, ikeUp, connection, role }: Session): boolean =>
   configured !== undefined || ikeUp !== undefined || connection !== undefined || role === 'initiator';
@@ -277,6 +281,8 @@ export function createTracker(): Tracker {
       return byName(names.tunnel, `tunnel ${String(event.fields['tunnelId'])}`, event, names);
     const spi = names.spi === undefined ? undefined : byKey.get(names.spi);
     if (spi) return spi;
+    const burst = names.thread === undefined ? undefined : byKey.get(names.thread);
+    if (burst && goesOnGivingUp(event, burst.session)) return burst;
     if (names.thread !== undefined && names.pair === undefined && isAboutWaiting(event)) {
       const only = waiting.of(names.source, event);
       if (only === 'several') {
@@ -286,7 +292,6 @@ export function createTracker(): Tracker {
       }
       if (only) return only;
     }
-    const burst = names.thread === undefined ? undefined : byKey.get(names.thread);
     if (burst && (names.pair === undefined || names.pair === pairOf(burst.session, names))) return burst;
     if (names.pair !== undefined) {
       const known = byKey.get(names.pair) ?? sameWithOneEnd(event, names);

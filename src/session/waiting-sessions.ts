@@ -24,10 +24,12 @@ export const isAboutWaiting = ({ kind, fields }: IkeEvent): boolean =>
 const waits = ({ outstanding, silence }: Session): boolean =>
   outstanding !== undefined && silence?.outstanding !== outstanding;
 
-const mayBeAbout = ({ outstanding }: Session, { fields }: IkeEvent): boolean =>
-  fields['messageId'] === undefined ||
-  outstanding?.messageId === undefined ||
-  outstanding.messageId === fields['messageId'];
+/** IKEv1 informs without an answer; only a peer that is asked whether it lives is waited for (RFC 2408, 4.8; RFC 3706). */
+const mayBeAbout = ({ outstanding }: Session, { kind, fields }: IkeEvent): boolean =>
+  (outstanding?.exchange !== 'INFORMATIONAL_V1' || kind === 'liveness.failed') &&
+  (fields['messageId'] === undefined ||
+    outstanding?.messageId === undefined ||
+    outstanding.messageId === fields['messageId']);
 
 /** Makes an empty list. */
 export function makeWaitingSessions<Entry extends { readonly session: Session }>(): WaitingSessions<Entry> {
@@ -46,9 +48,10 @@ export function makeWaitingSessions<Entry extends { readonly session: Session }>
       byDaemon.delete(daemon);
     },
     of(daemon, event): Entry | 'several' | undefined {
-      const [first, ...others] = [...(byDaemon.get(daemon) ?? [])].filter(({ session }) =>
-        mayBeAbout(session, event),
-      );
+      const all = [...(byDaemon.get(daemon) ?? [])].filter(({ session }) => mayBeAbout(session, event));
+      // What is given up was sent again before.
+      const tried = all.filter(({ session }) => (session.outstanding?.retransmits ?? 0) > 0);
+      const [first, ...others] = event.kind === 'timeout.reached' && tried.length > 0 ? tried : all;
       return others.length > 0 ? 'several' : first;
     },
   };

@@ -23,7 +23,7 @@ export const eapMethodDeclined: Rule = {
         order < failure.first.order,
     );
     // The first carries the refusal of the method, a second the dialogue of another one.
-    if (requests.length > 1) return [];
+    if (new Set(requests.map(({ messageId, order }) => messageId ?? order)).size > 1) return [];
     return [
       {
         category: 'auth.eap.method',
