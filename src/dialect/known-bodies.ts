@@ -36,6 +36,8 @@ export interface StrangeBody {
 
 /** Remembers texts of messages by identical text: a daemon says most of what it says again and again. */
 export interface KnownBodies {
+  /** Whether texts are worth looking for now; asked once for each. */
+  pays(): boolean;
   /** What is known of the part of a line that has this hash. */
   find(line: string, from: number, to: number, hash: number): KnownBody | StrangeBody | undefined;
   /** Whether the text that was looked for last came by before: what becomes of it is worth keeping. */
@@ -76,16 +78,21 @@ export function createKnownBodies(): KnownBodies {
 
   const memory: KnownBodies = {
     repeated: false,
+    pays(): boolean {
+      asked += 1;
+      if (asked <= trial) return true;
+      if (asked < rest && found * leastShare < trial) {
+        memory.repeated = false;
+        return false;
+      }
+      asked = 0;
+      found = 0;
+      return true;
+    },
     find(line, from, to, hash): KnownBody | StrangeBody | undefined {
       memory.repeated = false;
       const length = to - from;
       if (length > longest) return undefined;
-      asked += 1;
-      if (asked > trial) {
-        if (asked < rest && found * leastShare < trial) return undefined;
-        asked = 0;
-        found = 0;
-      }
       const place = hash & (places - 1);
       const body = bodies[place];
       if (body?.text.length === length && body.text === line.slice(from, to)) {

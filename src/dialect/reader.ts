@@ -153,17 +153,19 @@ function makeReader(dialect: Dialect): DialectReader {
   let hashTo = -1;
 
   function fits({ matcher, bodies }: ReadyMessages, line: string, from: number, to: number): boolean {
-    if (from !== hashFrom || to !== hashTo) {
-      hash = hashOf(line, from, to);
-      hashFrom = from;
-      hashTo = to;
-    }
-    const known = bodies.find(line, from, to, hash);
-    if (known) {
-      if (!known.variant) return false;
-      reading.variant = known.variant;
-      reading.known = known;
-      return true;
+    if (bodies.pays()) {
+      if (from !== hashFrom || to !== hashTo) {
+        hash = hashOf(line, from, to);
+        hashFrom = from;
+        hashTo = to;
+      }
+      const known = bodies.find(line, from, to, hash);
+      if (known) {
+        if (!known.variant) return false;
+        reading.variant = known.variant;
+        reading.known = known;
+        return true;
+      }
     }
     const variant = matcher.match(line, from, to);
     if (!variant) {
