@@ -61,6 +61,8 @@ interface ReadyDialect {
   readonly names: readonly string[];
   /** What these say in the entry at hand, folded; undefined: not looked at yet. Reused from entry to entry. */
   readonly said: (string | undefined)[];
+  /** The entries that rows with the same keys may be. */
+  readonly byShape: WeakMap<object, readonly ReadyEntry[]>;
 }
 
 function prepareEntry(dialect: Dialect, row: EntryRow, slotOf: (name: string) => number): ReadyEntry {
@@ -116,7 +118,7 @@ function prepare(dialect: Dialect): ReadyDialect {
       .flatMap((each) => each.entries)
       .map((row) => prepareEntry(dialect, row, slotOf))
       .sort((a, b) => weight(b) - weight(a));
-    ready = { entries, names, said: names.map(() => undefined) };
+    ready = { entries, names, said: names.map(() => undefined), byShape: new WeakMap() };
     prepared.set(dialect, ready);
   }
   return ready;
@@ -155,10 +157,26 @@ function hasAll(row: Row, keys: readonly Names[]): boolean {
   return true;
 }
 
+/** The entries whose members the keys of a row leave open. */
+function entriesFor({ entries, byShape }: ReadyDialect, row: Row): readonly ReadyEntry[] {
+  if (!row.shape) return entries;
+  let own = byShape.get(row.shape);
+  if (!own) {
+    const mayHave = (names: Names): boolean => [names].flat().some((name) => row.mayHave(name));
+    own = entries.filter(
+      ({ row: { keys, when } }) => keys.every(mayHave) && when.every(({ of }) => mayHave(of)),
+    );
+    byShape.set(row.shape, own);
+  }
+  return own;
+}
+
 /** The row that knows an entry. An entry known by its line alone must have one. */
 export function findEntry(dialect: Dialect, row: Row): ReadyEntry | undefined {
-  const { entries, names, said } = prepare(dialect);
+  const ready = prepare(dialect);
+  const { names, said } = ready;
   said.fill(undefined);
+  const entries = entriesFor(ready, row);
 
   for (const entry of entries) {
     const { keys, line, when } = entry.row;

@@ -4,7 +4,7 @@ import type { Row } from '../record/carrier/row.js';
 import { boundOf, fill, findEntry, type ReadyEntry } from './carrier-entries.js';
 import { lineOf, memberOf } from './carrier-member.js';
 import { readQuote } from './carrier-quote.js';
-import { wrappedIn } from './carrier-wrapped.js';
+import { wrappedIn, wrappingNames } from './carrier-wrapped.js';
 import type { Shapes } from './carrier-shapes.js';
 import type { Dialect } from './dialect.js';
 import { emptyDraft, type Draft } from './draft.js';
@@ -139,6 +139,18 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
     return false;
   }
 
+  /** Whether the keys of a row are of those that collectors wrap entries in. */
+  const wrapping = new WeakMap<object, boolean>();
+  function mayWrap(row: Row): boolean {
+    if (!row.shape) return false;
+    let known = wrapping.get(row.shape);
+    if (known === undefined) {
+      known = wrappingNames.some((name) => row.mayHave(name));
+      wrapping.set(row.shape, known);
+    }
+    return known;
+  }
+
   /** What a collector wrapped counts where somebody knows it. */
   function takeWrapped(wrapped: unknown, place: Place, text: string): boolean {
     if (typeof wrapped !== 'string') return takeByAny(shapes.rowOf(wrapped, undefined), place, text);
@@ -159,7 +171,7 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
         source.take(value, place);
         return;
       }
-      const wrapped = wrappedIn(value);
+      const wrapped = mayWrap(shapes.rowOf(value, parent)) ? wrappedIn(value) : undefined;
       if (wrapped !== undefined && takeWrapped(wrapped, place, text)) return;
       if (takeByAny(shapes.rowOf(value, parent), place, text)) return;
       current().submit(undefined, undefined, emptyDraft(), place, text);

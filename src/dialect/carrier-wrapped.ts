@@ -7,6 +7,9 @@ const wrappers = ['result', '_source', 'event'] as const;
 /** Names that hold nothing but the text as it came. */
 const asItCame: ReadonlySet<string> = new Set(['_raw', 'raw', '@message']);
 
+/** Keys without which nothing is wrapped. */
+export const wrappingNames: readonly string[] = [...new Set([...names, ...wrappers])];
+
 type Data = Readonly<Record<string, unknown>>;
 
 const isData = (value: unknown): value is Data =>

@@ -8,6 +8,10 @@ import { parseJson } from './json-container.js';
  */
 export interface Row {
   get(name: string): unknown;
+  /** What rows with the same keys have in common; undefined where it is no object. */
+  readonly shape: object | undefined;
+  /** Whether the keys leave it open that a name says something; where not, none of its shape does. */
+  mayHave(name: string): boolean;
 }
 
 /** How names are read. */
@@ -116,6 +120,14 @@ export function createRows(names: RowNames): (value: unknown, parent: Container 
     }
 
     return {
+      get shape(): object | undefined {
+        return shape;
+      },
+      mayHave(name): boolean {
+        if (name.startsWith(above)) return true;
+        if (!shape) return false;
+        return findKey(shape, name) !== undefined || findKey(shape, stepsOf(name)[0] as string) !== undefined;
+      },
       hold(value, around): void {
         root = isData(value) ? value : undefined;
         shape = root && shapeOf(root);
