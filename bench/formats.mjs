@@ -7,7 +7,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeIkeLogs } from './ikelogs.mjs';
+import { writeIkeLogs } from './logs/ikelogs.mjs';
 
 const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const megabytes = Number(process.argv[2] ?? 60);
