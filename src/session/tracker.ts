@@ -107,7 +107,8 @@ export function createTracker(): Tracker {
   function namesOf(event: IkeEvent): Names {
     const { fields } = event;
     const start = starts.get(event.place.source) ?? 0;
-    const source = `${numberOf(event.place.source)} ${start}`;
+    // Two daemons may write into one file, each with numbers, threads and connections of its own.
+    const source = `${numberOf(event.place.source)} ${start} ${event.dialect}`;
     const uniqueId = fields['uniqueId'];
     const parentId = fields['parentId'];
     const { connection, replaces } = fields as Readonly<Record<string, unknown>>;

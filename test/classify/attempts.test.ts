@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose, type Diagnosis } from '../../src/index.js';
-import { diagnoseEnds } from '../ends/made-ends.js';
+import { diagnoseEnds, east, makeEnds, noon, west } from '../ends/made-ends.js';
 import { packageRoot } from '../support/root.js';
 
 const sample = (path: string): string => readFileSync(join(packageRoot(), 'samples', path), 'utf8');
@@ -191,4 +191,15 @@ describe('times of being up', () => {
     const { findings } = await diagnose(sample('libreswan/quick-mode-pfs-openswan.txt'));
     expect(findings.every(({ lastGood }) => lastGood === undefined)).toBe(true);
   });
+});
+
+test('two daemons in one file do not share their numbers', async () => {
+  const [log] = makeEnds([{ at: noon, outcome: 'psk' }], [east, west]);
+  const pluto = [
+    'initiating IKEv2 connection to 192.0.2.77 using UDP',
+    'sent IKE_SA_INIT request to 192.0.2.77:UDP/500',
+    "initiator established IKE SA; authenticated peer using authby=secret and ID_IPV4_ADDR '192.0.2.77'",
+  ].map((text) => `2026-11-20T11:59:59.000Z gw pluto[7]: "east-west" #1: ${text}`);
+  const { findings } = await diagnose(`${pluto.join('\n')}\n${log}`);
+  expect(findings[0]).toMatchObject({ remote: west.address, category: 'auth.failed' });
 });
