@@ -60,8 +60,8 @@ export function createFramer<Item>(
   onFrame: (kind: FrameKind, items: readonly Item[], leaveFrom: (index: number) => void) => void,
 ): Framer<Item> {
   const open = new Map<string, Frame<Item>>();
-  let queue: Slot<Item>[] = [];
-  /** Slots at the front of the queue that have left. */
+  let queue: (Slot<Item> | undefined)[] = [];
+  /** Slots at the front of the queue that have left; they hold nothing any more. */
   let gone = 0;
   let position = 0;
   /** Before this position no open frame can have waited too long. */
@@ -75,6 +75,7 @@ export function createFramer<Item>(
       if (!slot) break;
       const { frame } = slot;
       if (frame && open.get(frame.key) === frame) break;
+      queue[gone] = undefined;
       gone += 1;
       if (!frame) onItem(slot.item);
       else {
