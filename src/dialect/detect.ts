@@ -1,7 +1,8 @@
 import { sampleEntries, scoreEntries } from './carrier-detect.js';
 import type { Dialect } from './dialect.js';
 import { findCover, uncovered } from './line-cover.js';
-import { noHint, readerOf } from './reader.js';
+import { readerOf } from './reader.js';
+import { noHint } from './reading.js';
 import { planOf } from './ready-layout.js';
 
 /** How well a dialect explains a text. */

@@ -15,7 +15,7 @@ import { addGains, type KnownBody } from './known-bodies.js';
 import { liftKeys } from './lift.js';
 import type { ReasonRef } from './message.js';
 import { planOf, type FoundLayout } from './ready-layout.js';
-import type { Reading } from './reader.js';
+import type { Reading } from './reading.js';
 import { createJudge, inPhaseOf, noVerdict, type Verdict } from './verdict.js';
 
 /** Turns readings into events. One builder a source: it holds the clock. */

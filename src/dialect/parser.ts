@@ -1,10 +1,11 @@
 import type { IkeEvent } from '../event/event.js';
-import { guessEncoding, decodeUtf16 } from '../input/encoding.js';
 import { IkescopeError } from '../input/error.js';
+import { createHeadCollector, type Head, type HeadCollector } from '../input/head.js';
 import type { Limits } from '../input/limits.js';
-import { createLineReader, headBytes } from '../input/lines.js';
+import { createLineReader } from '../input/lines.js';
 import type { Notice } from '../input/notice.js';
 import type { Place } from '../input/place.js';
+import { createTextBytes } from '../input/text-bytes.js';
 import type { CarrierReader } from '../record/carrier/carrier.js';
 import { parseJson } from '../record/carrier/json-container.js';
 import { looksLikeRows } from '../record/carrier/csv-text.js';
@@ -18,7 +19,8 @@ import { findCover, objectBegins, withoutQuote, type LineCover } from './line-co
 import { createNotices } from './notices.js';
 import { planOf } from './ready-layout.js';
 import { readerOf } from './reader.js';
-import { createFrameKey, makeWorker, type Worker, type WorkerOptions } from './worker.js';
+import { createFrameKey } from './worker.js';
+import { createWorkers } from './workers.js';
 
 /** What a parser of one source needs to know; everything is decided by the caller. */
 export interface SourceParserOptions {
@@ -52,36 +54,13 @@ export interface SourceParser {
   end(): ParseSummary;
 }
 
-const encoder = new TextEncoder();
-
-/** Stands for "no dialect": it knows no line. */
-const nobody: Dialect = {
-  id: 'unknown',
-  vendor: '',
-  title: 'Unknown',
-  products: [],
-  zone: 'UTC',
-  layouts: [],
-  messages: [],
-  families: [],
-  records: [],
-  carriers: [],
-  values: {},
-  reasons: [],
-  advice: [],
-  files: [],
-  showsReceived: false,
-};
-
 /** Makes a parser for one source: synchronous, push in, events out. */
 export function createSourceParser(options: SourceParserOptions): SourceParser {
   const { name, limits, onEvent } = options;
   const notices = createNotices(name, options.onNotice);
-  const workers = new Map<string, Worker>();
   let found: string | undefined;
   let year: number | undefined;
   let order: readonly Dialect[] = [];
-  let current: Worker;
   let previousKnown = false;
   let lineNumber = 0;
   let bytes = 0;
@@ -92,7 +71,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   let cover: LineCover | undefined;
   let entries: ReturnType<typeof createCarrierEvents> | undefined;
 
-  const workerOptions: WorkerOptions = {
+  const workers = createWorkers({
     limits,
     frameKey: createFrameKey(),
     clock: (dialect) => ({
@@ -113,28 +92,10 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
         'info',
         lineNumber,
       ),
-  };
+  });
 
-  function workerOf(dialect: Dialect): Worker {
-    let worker = workers.get(dialect.id);
-    if (!worker) {
-      worker = makeWorker(dialect, workerOptions);
-      workers.set(dialect.id, worker);
-    }
-    return worker;
-  }
-
-  /** The lines of an open record leave before those of another dialect. */
-  function turnTo(dialect: Dialect): Worker {
-    if (dialect !== current.dialect) {
-      current.end();
-      current = workerOf(dialect);
-    }
-    return current;
-  }
-
-  function onStart(head: string): void {
-    year = options.reference === undefined ? findYear(head) : undefined;
+  /** Decides which dialect is asked first. */
+  function chooseDialect(head: string): void {
     if (options.dialect) {
       order = [options.dialect];
       found = options.dialect.id;
@@ -147,7 +108,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       if (best && best.confidence >= detectionThreshold) found = best.dialect;
     }
     const first = order[0];
-    current = workerOf(first && found !== undefined ? first : nobody);
+    if (first && found !== undefined) workers.turnTo(first);
     previousKnown = found !== undefined;
   }
 
@@ -155,7 +116,8 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     lineNumber += 1;
     bytes = offset + length;
     const said = cover === 'quote' ? withoutQuote(text) : text;
-    if (!current.reader.read(said, previousKnown, current.hint) && isBlank(text) && !truncated) return;
+    const { reader, hint } = workers.current;
+    if (!reader.read(said, previousKnown, hint) && isBlank(text) && !truncated) return;
     if (truncated)
       notices.once(
         'line.truncated',
@@ -178,7 +140,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
 
   /** Takes the object of JSON in a line that something else stands before. */
   function takeObject(text: string, place: Place): boolean {
-    const begin = current.reader.reading.variant ? -1 : objectBegins(text);
+    const begin = workers.current.reader.reading.variant ? -1 : objectBegins(text);
     const value = begin < 0 ? undefined : parseJson(text.slice(begin));
     if (value === undefined || !entries) return false;
     const { line, lines: count, offset, length, pointer, rest } = place;
@@ -195,7 +157,7 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
 
   /** Takes a line that the current worker has read; `text` is the line as it stood. */
   function take(said: string, place: Place, text = said): void {
-    const { reading } = current.reader;
+    const { reading } = workers.current.reader;
     if (reading.variant) previousKnown = true;
     // What was found around an unknown message stays: every dialect has a reading of its own.
     else if (!reading.layout || !planOf(reading.layout.variant).own) readByOthers(said, reading.program);
@@ -205,16 +167,17 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   /** Where the envelope names a program of the current dialect, only those are asked that have the program too. */
   function readByOthers(text: string, program: string | undefined): void {
     for (const dialect of order) {
-      if (dialect === current.dialect) continue;
+      if (dialect === workers.current.dialect) continue;
       const reader = readerOf(dialect);
       if ((program !== undefined && !reader.hasProgram(program)) || !reader.read(text, false)) continue;
-      turnTo(dialect);
+      workers.turnTo(dialect);
       previousKnown = true;
       return;
     }
   }
 
   function submit(said: string, place: Place, text: string): void {
+    const { current } = workers;
     const { reader, builder } = current;
     const draft = builder.draft(said, reader.reading);
     current.submit(reader.reading.variant?.row, reader.reading.layout?.variant.row.id, draft, place, text);
@@ -234,21 +197,14 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   );
 
   /** What came before it was decided how to read. */
-  let head: Uint8Array[] | undefined = [];
-  let headLength = 0;
+  let collector: HeadCollector | undefined = createHeadCollector();
 
-  function start(): void {
-    if (!head) return;
-    const all = joined(head, headLength);
-    head = undefined;
-    const guess = guessEncoding(all);
-    const stop = Math.min(all.length, headBytes);
-    const text =
-      guess.encoding === 'utf-8'
-        ? new TextDecoder('utf-8').decode(all.subarray(guess.mark, stop))
-        : decodeUtf16(all, guess.mark, stop, guess.encoding);
+  /** Decides how to read, and reads what has come. */
+  function start({ bytes: all, guess, text }: Head): void {
+    collector = undefined;
     cover = findCover(text);
-    onStart(text);
+    year = options.reference === undefined ? findYear(text) : undefined;
+    chooseDialect(text);
     const shapes = shapesOf(options.dialect ? [options.dialect] : options.dialects);
     const kind = sniffCarrier(text, shapes);
     if (!kind) {
@@ -296,14 +252,15 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       notices,
       shapes,
       order,
-      current: () => current,
-      turnTo,
+      current: () => workers.current,
+      turnTo: (dialect) => workers.turnTo(dialect),
       at: (line, end) => {
         lineNumber = line;
         bytes = Math.max(bytes, end);
       },
       take: (line, place) => {
-        current.reader.read(line, previousKnown, current.hint);
+        const { reader, hint } = workers.current;
+        reader.read(line, previousKnown, hint);
         take(line, place);
       },
     });
@@ -311,61 +268,36 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
 
   function pushBytes(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
-    if (head) {
-      head.push(chunk.slice());
-      headLength += chunk.length;
-      if (headLength >= headBytes) start();
+    if (collector) {
+      const head = collector.push(chunk);
+      if (head) start(head);
     } else if (carrier) carrier.push(chunk);
     else lines.push(chunk);
   }
 
+  const texts = createTextBytes();
   let ended = false;
-  /** A high surrogate at the end of a string chunk, whose other half comes with the next. */
-  let half = '';
 
   return {
     push(chunk: string | Uint8Array): void {
       if (ended) throw new IkescopeError('bad-input', 'push after end');
-      if (typeof chunk !== 'string') {
-        pushBytes(chunk);
-        return;
-      }
-      let text = half + chunk;
-      half = '';
-      const last = text.charCodeAt(text.length - 1);
-      if (last >= 0xd800 && last <= 0xdbff) {
-        half = text.slice(-1);
-        text = text.slice(0, -1);
-      }
-      pushBytes(encoder.encode(text));
+      pushBytes(typeof chunk === 'string' ? texts.bytes(chunk) : chunk);
     },
     end(): ParseSummary {
       if (!ended) {
         ended = true;
-        if (half !== '') pushBytes(encoder.encode(half));
-        start();
+        pushBytes(texts.rest());
+        if (collector) start(collector.take());
         if (carrier) {
           carrier.end();
           lineNumber = carrier.lines;
         } else lines.end();
-        current.end();
+        workers.current.end();
         notices.end();
       }
       return { name, dialect: found, lines: lineNumber, events, unrecognized, bytes };
     },
   };
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const first = chunks[0];
-  if (chunks.length === 1 && first) return first;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 function isBlank(text: string): boolean {

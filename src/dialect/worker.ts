@@ -9,7 +9,8 @@ import type { BoundMessage } from './bound-message.js';
 import type { Dialect, RecordRow } from './dialect.js';
 import type { Draft } from './draft.js';
 import { createEventBuilder, type EventBuilder } from './events.js';
-import { noHint, readerOf, type DialectReader, type ReadingHint } from './reader.js';
+import { readerOf, type DialectReader } from './reader.js';
+import { noHint, type ReadingHint } from './reading.js';
 
 /** A line, or an entry of a carrier, that is to become an event. */
 export interface Item {

@@ -3,7 +3,8 @@ import { candidatesOf } from '../../src/dialect/candidates.js';
 import { defineDialect, type Dialect } from '../../src/dialect/dialect.js';
 import { message } from '../../src/dialect/message.js';
 import { prepareLayouts } from '../../src/dialect/ready-layout.js';
-import { noHint, readerOf } from '../../src/dialect/reader.js';
+import { readerOf } from '../../src/dialect/reader.js';
+import { noHint } from '../../src/dialect/reading.js';
 import { layout, type LayoutOptions } from '../../src/record/layout.js';
 import { readChunks } from './reading.js';
 
