@@ -13,6 +13,7 @@ import { inPhase, withoutPhase } from '../../../src/category/phase.js';
 import { findCategory } from '../../../src/category/refine.js';
 import { wordsOf } from '../../../src/category/words.js';
 import { diagnose, parseText, type IkeEvent } from '../../../src/core.js';
+import { testEveryMessage } from '../../support/every-message.js';
 import { packageRoot } from '../../support/root.js';
 import { codeRows } from './data.js';
 
@@ -25,16 +26,7 @@ const located = (text: string, file = 'ikev1.c'): string =>
   `${prefix}[PROTO_ERR]: ${file}:1433:recv(): ${text}`;
 
 describe('a line for every message', () => {
-  const events = eventsOf(sample('rows.txt'));
-
-  test('all are known', () => {
-    expect(events.filter(({ kind }) => kind === 'unrecognized').map(({ text }) => text)).toEqual([]);
-  });
-
-  test('no message is without its line', () => {
-    const seen = new Set(events.map(({ message }) => message));
-    expect(alibabaMessages.map(({ id }) => `alibaba/${id}`).filter((id) => !seen.has(id))).toEqual([]);
-  });
+  testEveryMessage({ id: 'alibaba', messages: alibabaMessages }, eventsOf(sample('rows.txt')));
 });
 
 describe('the envelope', () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { iked } from '../../../grammars/iked/dialect.js';
 import { ikedFamily } from '../../../grammars/iked/family.js';
 import { racoon } from '../../../grammars/racoon/dialect.js';
-import { findCategory } from '../../../src/category/refine.js';
 import { diagnose, parseText, type IkeEvent } from '../../../src/core.js';
+import { testEveryMessage } from '../../support/every-message.js';
 import { packageRoot } from '../../support/root.js';
 
 const dialects = [racoon, iked];
@@ -14,23 +14,7 @@ const eventsOf = (text: string): IkeEvent[] => [...parseText(text, { dialects, r
 const prefix = 'Nov 21 01:05:50 gw-a iked[771]: spi=0x8bf6c46b9729637b: ';
 
 describe('a line for every message', () => {
-  const events = eventsOf(sample('rows.txt'));
-
-  test('all are known', () => {
-    expect(events.filter(({ kind }) => kind === 'unrecognized').map(({ text }) => text)).toEqual([]);
-  });
-
-  test('no message is without its line', () => {
-    const seen = new Set(events.map(({ message }) => message));
-    expect(ikedFamily.messages.map(({ id }) => `iked/${id}`).filter((id) => !seen.has(id))).toEqual([]);
-  });
-
-  test('categories are canonical', () => {
-    const ids = ikedFamily.messages.flatMap(({ category, alternatives = [] }) =>
-      category === undefined ? alternatives : [category, ...alternatives],
-    );
-    expect([...new Set(ids)].filter((id) => findCategory(id) === undefined)).toEqual([]);
-  });
+  testEveryMessage(ikedFamily, eventsOf(sample('rows.txt')));
 });
 
 describe('fields', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { plutoFamily } from '../../../grammars/libreswan/family.js';
+import { testEveryMessage } from '../../support/every-message.js';
 import { packageRoot } from '../../support/root.js';
 import { eventsOf } from './reading.js';
 
@@ -10,15 +11,7 @@ const text = readFileSync(join(packageRoot(), 'samples/libreswan/rows.txt'), 'ut
 describe('a line for every message', () => {
   const events = eventsOf(text);
 
-  test('all are known', () => {
-    expect(events.filter((event) => event.kind === 'unrecognized').map((event) => event.text)).toEqual([]);
-  });
-
-  test('no message is without its line', () => {
-    const seen = new Set(events.map((event) => event.message));
-    const missing = plutoFamily.messages.filter(({ id }) => !seen.has(`libreswan/${id}`)).map(({ id }) => id);
-    expect(missing).toEqual([]);
-  });
+  testEveryMessage(plutoFamily, events);
 
   test('values are read', () => {
     const unread = events.filter((event) =>

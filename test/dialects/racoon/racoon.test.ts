@@ -5,8 +5,8 @@ import { alibaba } from '../../../grammars/alibaba/dialect.js';
 import { iked } from '../../../grammars/iked/dialect.js';
 import { racoon } from '../../../grammars/racoon/dialect.js';
 import { racoonFamily } from '../../../grammars/racoon/family.js';
-import { findCategory } from '../../../src/category/refine.js';
 import { diagnose, parseText, type IkeEvent } from '../../../src/core.js';
+import { testEveryMessage } from '../../support/every-message.js';
 import { packageRoot } from '../../support/root.js';
 
 const dialects = [alibaba, iked, racoon];
@@ -16,23 +16,7 @@ const ofLine = (line: string): IkeEvent => eventsOf(line)[0]!;
 const day = '2014-06-02 12:39:30: ';
 
 describe('a line for every message', () => {
-  const events = eventsOf(sample('rows.txt'));
-
-  test('all are known', () => {
-    expect(events.filter(({ kind }) => kind === 'unrecognized').map(({ text }) => text)).toEqual([]);
-  });
-
-  test('no message is without its line', () => {
-    const seen = new Set(events.map(({ message }) => message));
-    expect(racoonFamily.messages.map(({ id }) => `racoon/${id}`).filter((id) => !seen.has(id))).toEqual([]);
-  });
-
-  test('categories are canonical', () => {
-    const ids = racoonFamily.messages.flatMap(({ category, alternatives = [] }) =>
-      category === undefined ? alternatives : [category, ...alternatives],
-    );
-    expect([...new Set(ids)].filter((id) => findCategory(id) === undefined)).toEqual([]);
-  });
+  testEveryMessage(racoonFamily, eventsOf(sample('rows.txt')));
 });
 
 describe('fields', () => {

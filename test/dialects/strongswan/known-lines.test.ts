@@ -2,39 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { charonFamily } from '../../../grammars/strongswan/family.js';
-import type { Message } from '../../../src/dialect/message.js';
+import { shareOfKnown } from '../../support/light-messages.js';
 import { packageRoot } from '../../support/root.js';
 import { eventsOf } from './reading.js';
 
 const shared = join(packageRoot(), '../shared');
 const measure = existsSync(join(shared, 'lab/captures')) ? test : test.skip;
 
-const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
-
-/** Letters and digits that every wording of a message has at least. */
-function literalLetters({ wordings }: Message): number {
-  const counts = wordings.map(({ parts }) =>
-    parts.reduce((sum, part) => {
-      if (typeof part === 'string') return sum + letters(part);
-      return 'list' in part && part.list ? sum + Math.min(...part.list.map(letters)) : sum;
-    }, 0),
-  );
-  return Math.min(...counts);
-}
-
-/** Messages that say little: notes and details of a few letters do not count as knowledge. */
-const light = new Set(
-  charonFamily.messages
-    .filter((message) => message.kind === 'note' || message.kind === 'debug.detail')
-    .filter((message) => literalLetters(message) < 12)
-    .map(({ id }) => `strongswan/${id}`),
-);
+const shareOf = shareOfKnown(charonFamily);
 
 /** Share of lines that are known, light messages left out. */
 function knownShare(files: readonly string[]): number {
   const events = files.flatMap((file) => eventsOf(readFileSync(file, 'utf8')));
-  const known = events.filter((event) => event.message !== undefined && !light.has(event.message));
-  return known.length / events.length;
+  return shareOf(events);
 }
 
 describe('known lines', () => {
