@@ -4,7 +4,8 @@ import { isCapture, isOptional } from './part.js';
 import { expand, type FlatPart } from './expand.js';
 import { sampleValues } from './sample.js';
 import { templateError } from './syntax.js';
-import { makeExtents, makeVariant, matchVariant } from './variant.js';
+import { makeExtents, matchVariant } from './match-variant.js';
+import { makeVariant } from './variant.js';
 
 /** What the rules ask of a wording; a layout may begin with a capture and be short. */
 export interface CheckOptions {

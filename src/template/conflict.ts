@@ -2,7 +2,8 @@ import { IkescopeError } from '../input/error.js';
 import { sampleLines } from './sample.js';
 import { neitherBeats } from './specificity.js';
 import { allNodes, makeTree, type Entry } from './tree.js';
-import { makeExtents, matchVariant, type Variant } from './variant.js';
+import { makeExtents, matchVariant } from './match-variant.js';
+import type { Variant } from './variant.js';
 
 /** Two variants that neither beats: an error when a line fits both. */
 function refuse<Row>(first: Variant<Row>, second: Variant<Row>, describe: (row: Row) => string): void {

@@ -1,6 +1,7 @@
 import type { CharacterSet } from './characters.js';
 import { allNodes, makeReady, makeTree, type Entry, type Node } from './tree.js';
-import { makeExtents, matchVariant, positionOf, type Extents, type Variant } from './variant.js';
+import { makeExtents, matchVariant, positionOf, type Extents } from './match-variant.js';
+import type { Variant } from './variant.js';
 
 export type { Entry } from './tree.js';
 

@@ -1,5 +1,5 @@
 import type { Matcher } from './matcher.js';
-import { makeExtents, matchVariant } from './variant.js';
+import { makeExtents, matchVariant } from './match-variant.js';
 
 /** A wording that nearly fits a line, and where it stops fitting. */
 export interface NearMiss<Row> {

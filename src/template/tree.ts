@@ -2,7 +2,8 @@ import { expand } from './expand.js';
 import type { Wording } from './part.js';
 import { compareSpecificity } from './specificity.js';
 import { openingOf } from './split-template.js';
-import { codesOf, makeVariant, sharedSteps, type Variant } from './variant.js';
+import { codesOf } from './step.js';
+import { makeVariant, sharedSteps, type Variant } from './variant.js';
 
 /** A wording with the row it leads to. */
 export interface Entry<Row> {
