@@ -18,6 +18,9 @@ import {
 import { placeholder } from './placeholder.js';
 import { fileStore } from './region.js';
 
+/** Bytes that are read from a file at once: fewer and larger pieces cost less. */
+const chunkBytes = 256 * 1024;
+
 /** How paths are opened. */
 export interface OpenOptions {
   /** Bounds on archives and directories; what is not named has its default. */
@@ -155,7 +158,7 @@ const once = { member: false, modified: undefined, notices: [] };
 
 /** A named pipe or a process substitution, which can be read only once. */
 function pipe(path: string, call: Call): Promise<Attempt<OnceContent>> {
-  const open = () => abortable(createReadStream(path), call.signal);
+  const open = () => abortable(createReadStream(path, { highWaterMark: chunkBytes }), call.signal);
   return attempt(() => onceContent(path, { ...once, foreign: false }, open), call);
 }
 
