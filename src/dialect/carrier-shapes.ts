@@ -32,6 +32,7 @@ export function shapesOf(dialects: readonly Dialect[]): Shapes {
     arrays: data.length === 0 ? undefined : arrayPaths(data.flatMap(({ arrays }) => arrays)),
     roots: new Set(carriers.flatMap(({ roots }) => roots)),
     lists: new Set(carriers.flatMap(({ lists }) => lists)),
+    alone: new Set(carriers.flatMap(({ alone }) => alone)),
     isCells: data.length > 0,
     rowOf,
     isHeader(columns): boolean {
