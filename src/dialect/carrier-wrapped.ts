@@ -9,6 +9,9 @@ const wrappers = ['result', '_source', 'event'] as const;
 /** Names that hold nothing but the text as it came. */
 const asItCame: ReadonlySet<string> = new Set(['_raw', 'raw', '@message']);
 
+/** Whether a column is one in which a collector keeps lines, and nothing else has that name. */
+export const keepsLine = (column: string): boolean => column === '_raw';
+
 /** Keys without which nothing is wrapped. */
 export const wrappingNames: readonly string[] = [...new Set([...names, ...wrappers])];
 

@@ -6,20 +6,10 @@ const commands =
 const printed = /(?:#033|\^\[|\\033|\\e|\\x1[bB]|\\u001[bB])\[(?:\d{1,3}(?:[;:]\d{1,3}){0,8})?m/g;
 
 /** What begins a colour, as it is and as it is printed. */
-const beginnings = [
-  '\u001b',
-  '#033[',
-  '^[[',
-  '\\033[',
-  '\\e[',
-  '\\x1b[',
-  '\\x1B[',
-  '\\u001b[',
-  '\\u001B[',
-] as const;
+const beginning = /\u001b|(?:#033|\^\[|\\(?:033|e|x1[bB]|u001[bB]))\[/;
 
 /** Whether a text may hold colours. */
-export const hasColours = (text: string): boolean => beginnings.some((each) => text.includes(each));
+export const hasColours = (text: string): boolean => beginning.test(text);
 
 /** A line without what colours it: `\u001b[32mup\u001b[0m` → `up`. */
 export function withoutColours(line: string): string {

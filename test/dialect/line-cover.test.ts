@@ -90,6 +90,14 @@ test('nothing throws, and nothing is lost', () => {
   );
 });
 
+describe('lines in a column', () => {
+  test('are read as they are', async () => {
+    const text = `"_time","_raw",host\n"2026-03-02T04:11:10.000+00:00","${line}",gw\n"2026-03-02T04:11:11.000+00:00","${line}",gw\n`;
+    expect(messagesOf(text)).toEqual([message, message]);
+    expect((await detect(text)).dialect).toBe('azure');
+  });
+});
+
 describe('colours', () => {
   test.each([
     ['\u001b[0m', ''],
