@@ -1,5 +1,6 @@
 import type { FactSource } from '../../src/category/source.js';
 import { carrier, entry, type Carrier } from '../../src/dialect/carrier.js';
+import { auditEntries } from './carriers-audit.js';
 
 const eventLog: FactSource = {
   where: 'Windows event schema (Event, System, EventData); event 20227 of RasClient with its four values',
@@ -16,11 +17,14 @@ const valueAt =
 
 const data = 'eventdata.data';
 
-/** Events saved as XML by the event viewer or wevtutil. */
+/** Events saved as XML by the event viewer, by wevtutil (with and without a root) or by PowerShell. */
 export const eventLogXml: Carrier = carrier('event-log', {
-  roots: ['events'],
+  roots: ['events', 'event'],
   lists: ['events'],
+  alone: ['event'],
+  encoded: ['eventdata'],
   entries: [
+    ...auditEntries,
     entry(
       'ras-event-failed',
       'negotiation.failed',

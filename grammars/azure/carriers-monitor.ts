@@ -269,7 +269,15 @@ const gateways: readonly EntryRow[] = [
   ),
 ];
 
+/** The peer of BGP: the only address that a message names. */
+function peerIn(text: unknown): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  const found = new Set(text.slice(0, 1000).match(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 const route = { ...place, text: message } as const;
+const bgp = { ...route, bgpPeer: { of: message, as: peerIn } } as const;
 
 /** RouteDiagnosticLog. */
 const routes: readonly EntryRow[] = [
@@ -280,8 +288,8 @@ const routes: readonly EntryRow[] = [
       when: { operationname: 'BgpConnectedEvent' },
       time,
       remote,
-      fields: route,
-      set: { report: 'route', bgpUp: true },
+      fields: bgp,
+      set: { report: 'route', bgpUp: true, up: true },
     },
     page,
   ),
@@ -292,7 +300,7 @@ const routes: readonly EntryRow[] = [
       when: { operationname: 'BgpDisconnectedEvent' },
       time,
       remote,
-      fields: route,
+      fields: bgp,
       set: { report: 'route', bgpUp: false },
       category: 'routing.bgp-down',
       severity: 'warning',

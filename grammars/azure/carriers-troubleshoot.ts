@@ -105,6 +105,21 @@ export const troubleshootAnswer: Carrier = carrier('troubleshoot', {
       },
       recorded,
     ),
+    // What is left of an answer where its results were cut away: a table, a query for some members.
+    entry(
+      'troubleshoot-unhealthy',
+      'report.fault',
+      {
+        keys: [['starttime', 'endtime']],
+        when: { code: ['UnHealthy', 'Degraded'] },
+        without: ['results'],
+        time: answerTime,
+        fields: { health: 'code', startTime: { of: 'starttime', as: 'time' } },
+        set: { report: 'troubleshoot' },
+        category: 'unknown',
+      },
+      recorded,
+    ),
     entry(
       'troubleshoot-healthy',
       'report.status',

@@ -48,6 +48,8 @@ export const azure: Dialect = defineDialect({
     { id: 'ikeext', programs: ['ikeext'], heads: [], messages: [...wfpEventLines, ...tracePhrases] },
     { id: 'azure-p2s', programs: ['default'], heads: [], messages: pointToSite },
   ],
+  // A session of BGP is known by its peer: it comes and goes apart from the tunnel.
+  session: ({ bgpPeer }) => (typeof bgpPeer === 'string' ? `BGP ${bgpPeer}` : undefined),
   records: azureRecords,
   carriers: azureCarriers,
   values: { status: windowsStatus, proposals, selectors },

@@ -5,8 +5,9 @@ import { openCarrier, sniffCarrier } from '../record/carrier/open-carrier.js';
 import { findEntry } from './carrier-entries.js';
 import { lineOf } from './carrier-member.js';
 import { shapesOf, type Shapes } from './carrier-shapes.js';
-import { wrappedIn } from './carrier-wrapped.js';
+import { batchIn, wrappedIn } from './carrier-wrapped.js';
 import type { Dialect } from './dialect.js';
+import { withoutColours } from '../record/line-colours.js';
 import type { DialectReader } from './reader.js';
 
 /** The entries at the beginning of a carrier. */
@@ -50,7 +51,12 @@ export function scoreEntries(
   let previous = false;
   let seen = 0;
   const weigh = (): number => Math.min(1, (reader.reading.variant?.row.weight ?? 0) / certainLetters);
-  for (const { value: outer, parent, container } of entries) {
+  type Opened = Pick<CarrierEntry, 'value' | 'parent' | 'container'>;
+  const opened = entries.flatMap((entry): readonly Opened[] => {
+    const batch = batchIn(wrappedIn(entry.value), shapes.arrays);
+    return batch ? batch.map((each) => ({ ...each, container: false })) : [entry];
+  });
+  for (const { value: outer, parent, container } of opened) {
     const wrapped = wrappedIn(outer);
     const inner =
       typeof wrapped === 'string' ||
@@ -58,7 +64,7 @@ export function scoreEntries(
     const value = inner ? wrapped : outer;
     if (typeof value === 'string') {
       seen += 1;
-      previous = reader.read(value, previous);
+      previous = reader.read(withoutColours(value), previous);
       if (!previous) continue;
       known += 1;
       proof += weigh();
@@ -71,7 +77,7 @@ export function scoreEntries(
     if (!found) continue;
     const { keys, when, line } = found.row;
     const text = line === undefined ? undefined : lineOf(row, line);
-    const reads = text !== undefined && reader.read(text.trim(), true);
+    const reads = text !== undefined && reader.read(withoutColours(text).trim(), true);
     const named = when.length > 0 ? 1 : line === undefined ? keys.length / keysThatProve : 0;
     const said = Math.min(1, named + (reads ? linesProof + weigh() : 0));
     if (said === 0) continue;

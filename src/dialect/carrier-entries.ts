@@ -112,7 +112,7 @@ function prepare(dialect: Dialect): ReadyDialect {
     const weight = ({ row }: ReadyEntry): number =>
       (row.fallback ? -10_000 : 0) +
       row.when.length * 100 +
-      row.keys.length * 2 +
+      (row.keys.length + row.without.length) * 2 +
       (row.line === undefined ? 0 : 1);
     const entries = dialect.carriers
       .flatMap((each) => each.entries)
@@ -157,6 +157,9 @@ function hasAll(row: Row, keys: readonly Names[]): boolean {
   return true;
 }
 
+const hasAny = (row: Row, members: readonly Names[]): boolean =>
+  members.some((names) => memberOf(row, names) !== undefined);
+
 /** The entries whose members the keys of a row leave open. */
 function entriesFor({ entries, byShape }: ReadyDialect, row: Row): readonly ReadyEntry[] {
   if (!row.shape) return entries;
@@ -179,8 +182,8 @@ export function findEntry(dialect: Dialect, row: Row): ReadyEntry | undefined {
   const entries = entriesFor(ready, row);
 
   for (const entry of entries) {
-    const { keys, line, when } = entry.row;
-    if (!meetsAll(row, entry, names, said) || !hasAll(row, keys)) continue;
+    const { keys, line, when, without } = entry.row;
+    if (!meetsAll(row, entry, names, said) || !hasAll(row, keys) || hasAny(row, without)) continue;
     if (line === undefined || when.length > 0 || lineOf(row, line) !== undefined) return entry;
   }
   return undefined;

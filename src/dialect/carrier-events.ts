@@ -4,9 +4,10 @@ import type { Row } from '../record/carrier/row.js';
 import { boundOf, fill, findEntry, type ReadyEntry } from './carrier-entries.js';
 import { lineOf, memberOf } from './carrier-member.js';
 import { readQuote } from './carrier-quote.js';
-import { wrappedIn, wrappingNames } from './carrier-wrapped.js';
+import { batchIn, wrappedIn, wrappingNames, type WrappedEntry } from './carrier-wrapped.js';
 import type { Shapes } from './carrier-shapes.js';
 import type { Dialect } from './dialect.js';
+import { withoutColours } from '../record/line-colours.js';
 import { emptyDraft, type Draft } from './draft.js';
 import type { Notices } from './notices.js';
 import { readerOf } from './reader.js';
@@ -31,6 +32,10 @@ const problems = {
   'json-broken': 'The JSON is broken or cut off; whole entries are read, the rest is read as lines.',
   'csv-broken': 'The quotes of a row do not fit; it is read as lines.',
   'xml-broken': 'The XML is cut off; whole entries are read, the rest is read as lines.',
+  'yaml-broken': 'The YAML is broken, cut off or too long; it is read as lines.',
+  'list-broken': 'The list is broken or too long; it is read as lines.',
+  'export-broken': 'An entry of the journal is broken or cut off; it is read as lines.',
+  'table-broken': 'A row of the table does not fit its columns; it is read as a line.',
   'entry-too-long': 'An entry is too long to be read; its beginning is kept.',
   'entry-too-deep': 'An entry has too many levels to be read; its beginning is kept.',
 } as const;
@@ -59,7 +64,7 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
    */
   function readLine(dialect: Dialect, text: string): string | undefined {
     reading = dialect;
-    const whole = text.trim();
+    const whole = withoutColours(text).trim();
     if (readerOf(dialect).read(whole, true)) return whole;
     const lines = whole.includes('\n')
       ? [whole, ...whole.split(/\r?\n/).map((each) => each.trim())]
@@ -98,9 +103,9 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
     if (read === undefined && known.row.when.length === 0 && dialect !== current().dialect) return false;
     const worker = turnTo(reading);
     const { reader, builder } = worker;
-    if (read === undefined) reader.read(text.trim(), true);
+    if (read === undefined) reader.read(withoutColours(text).trim(), true);
     const { variant, layout } = reader.reading;
-    const draft = builder.draft(read ?? text.trim(), reader.reading);
+    const draft = builder.draft(read ?? withoutColours(text).trim(), reader.reading);
     fillFrom(draft, known, row, dialect, worker, place.line);
     worker.submit(variant?.row, layout?.variant.row.id, draft, place, text);
     return true;
@@ -151,11 +156,26 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
     return known;
   }
 
+  /** The entries of a batch that came as one: where the first is known all of them are taken. */
+  function takeBatch(batch: readonly WrappedEntry[], place: Place, text: string): boolean {
+    for (const [index, { value, parent }] of batch.entries()) {
+      const row = shapes.rowOf(value, parent);
+      if (takeByAny(row, place, text)) continue;
+      if (index === 0) return false;
+      current().submit(undefined, undefined, emptyDraft(), place, text);
+    }
+    return true;
+  }
+
   /** What a collector wrapped counts where somebody knows it. */
   function takeWrapped(wrapped: unknown, place: Place, text: string): boolean {
-    if (typeof wrapped !== 'string') return takeByAny(shapes.rowOf(wrapped, undefined), place, text);
-    if (!order.some((dialect) => readerOf(dialect).read(wrapped, false))) return false;
-    source.take(wrapped, place);
+    if (typeof wrapped !== 'string') {
+      const batch = batchIn(wrapped, shapes.arrays);
+      return batch ? takeBatch(batch, place, text) : takeByAny(shapes.rowOf(wrapped, undefined), place, text);
+    }
+    const line = withoutColours(wrapped);
+    if (!order.some((dialect) => readerOf(dialect).read(line, false))) return false;
+    source.take(line, place);
     return true;
   }
 
@@ -168,7 +188,7 @@ export function createCarrierEvents(source: EntrySource): Pick<CarrierSink, 'ent
       const { value, text, parent } = entry;
       source.at(place.line, place.offset + place.length);
       if (typeof value === 'string' && value.trim() !== '') {
-        source.take(value, place);
+        source.take(withoutColours(value), place);
         return;
       }
       const wrapped = mayWrap(shapes.rowOf(value, parent)) ? wrappedIn(value) : undefined;

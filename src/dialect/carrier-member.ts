@@ -1,7 +1,9 @@
 import type { Row } from '../record/carrier/row.js';
 import type { Names } from './carrier.js';
 
-const says = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+/** A dash alone stands for nothing. */
+const says = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && value !== '-';
 
 /** What the first of several members says. */
 export function memberOf(row: Row, names: Names | undefined): unknown {

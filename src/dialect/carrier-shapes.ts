@@ -2,6 +2,7 @@ import type { CarrierShapes } from '../record/carrier/open-carrier.js';
 import { arrayPaths } from '../record/carrier/json-path.js';
 import { createRows, type Row } from '../record/carrier/row.js';
 import type { Container } from '../record/carrier/carrier.js';
+import { keepsLine } from './carrier-wrapped.js';
 import { entriesOf } from './carrier-entries.js';
 import { memberOf } from './carrier-member.js';
 import type { Names } from './carrier.js';
@@ -32,9 +33,11 @@ export function shapesOf(dialects: readonly Dialect[]): Shapes {
     arrays: data.length === 0 ? undefined : arrayPaths(data.flatMap(({ arrays }) => arrays)),
     roots: new Set(carriers.flatMap(({ roots }) => roots)),
     lists: new Set(carriers.flatMap(({ lists }) => lists)),
+    alone: new Set(carriers.flatMap(({ alone }) => alone)),
     isCells: data.length > 0,
     rowOf,
     isHeader(columns): boolean {
+      if (columns.some((column) => keepsLine(column))) return true;
       const header = rowOf(Object.fromEntries(columns.map((column) => [column, column])), undefined);
       return dialects.some((dialect) =>
         entriesOf(dialect).some(

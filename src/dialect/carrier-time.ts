@@ -18,6 +18,30 @@ const dateCall = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/;
 /** Only with `AM` or `PM` month and day stand in a known order. */
 const americanTime = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (\d{1,2})(:\d\d:\d\d)([.,]\d{1,9})? ?([AP])M$/;
 
+/** Day, month and year with dots between them stand in this order everywhere. */
+const dottedTime = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),? (\d{1,2})(:\d\d:\d\d)([.,]\d{1,9})?$/;
+/** Where the year stands first the month follows; the half of the day may stand before the hour. */
+const eastAsianTime =
+  /^(\d{4})[/.] ?(\d{1,2})[/.] ?(\d{1,2})\.?,? ?(上午|下午|午前|午後|오전|오후)? ?(\d{1,2})(:\d\d:\d\d)([.,]\d{1,9})?$/;
+const afternoons: ReadonlySet<string> = new Set(['下午', '午後', '오후']);
+
+const two = (text: string): string => text.padStart(2, '0');
+
+/** A time that names day and month in an order that is not in doubt, as ISO 8601 without a zone. */
+function localTime(text: string): string | undefined {
+  const dotted = dottedTime.exec(text);
+  if (dotted) {
+    const [, day = '', month = '', year = '', hour = '', rest = '', fraction = ''] = dotted;
+    return `${year}-${two(month)}-${two(day)} ${two(hour)}${rest}${fraction}`;
+  }
+  const found = eastAsianTime.exec(text);
+  if (!found) return undefined;
+  const [, year = '', month = '', day = '', half, hour = '', rest = '', fraction = ''] = found;
+  if (half !== undefined && Number(hour) > 12) return undefined;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (afternoons.has(half) ? 12 : 0);
+  return `${year}-${two(month)}-${two(day)} ${two(String(hours))}${rest}${fraction}`;
+}
+
 function fromEpoch(clock: Clock, value: number): EntryTime | undefined {
   const size = Math.abs(value);
   const seconds = size >= microseconds ? value / 1e6 : size >= milliseconds ? value / 1000 : value;
@@ -42,6 +66,8 @@ export function readTime(clock: Clock, value: unknown): EntryTime | undefined {
   const called = dateCall.exec(text);
   if (called) return fromEpoch(clock, Number(called[1]) / 1000);
   if (/^\d{10}(?:\.\d+)?$|^\d{13}$|^\d{16}$/.test(text)) return fromEpoch(clock, Number(text));
+  const local = localTime(text);
+  if (local !== undefined) return clock.read('iso', local) ? taken(clock) : undefined;
   const american = americanTime.exec(text);
   if (american) {
     const [, month = '', date = '', year = '', hour = '', rest = '', fraction = '', half] = american;

@@ -36,6 +36,8 @@ export interface EntryRow {
   /** Members an entry must have. */
   readonly keys: readonly Names[];
   readonly when: readonly Condition[];
+  /** Members an entry must not have. */
+  readonly without: readonly Names[];
   /** A line of a log inside the entry: it goes through the messages of the dialect, and then of the others. */
   readonly line?: Names | undefined;
   /**
@@ -70,6 +72,8 @@ export interface Carrier {
   /** XML: names of outermost elements, and of those that hold entries. */
   readonly roots: readonly string[];
   readonly lists: readonly string[];
+  /** XML: names of entries that may stand in no element at all, one after the other. */
+  readonly alone: readonly string[];
   /** Suffixes of names that tell the type of a column only: `_s`. */
   readonly suffixes: readonly string[];
   /** Names of members that may hold JSON as text. */
@@ -84,6 +88,7 @@ type FieldsOf<Fields> = { readonly [Name in keyof Fields]: Names | MemberField }
 export interface EntryRecipe<Fields extends object, Set extends object> {
   readonly keys?: readonly Names[];
   readonly when?: readonly Condition[] | Readonly<Record<string, string | readonly string[]>>;
+  readonly without?: readonly Names[];
   readonly line?: Names;
   readonly quote?: Names;
   readonly time?: Names;
@@ -138,6 +143,7 @@ export function entry<
     kind,
     source,
     keys: stated.keys ?? [],
+    without: stated.without ?? [],
     when: isConditions(when)
       ? when
       : Object.entries(when).map(([of, is]) => ({ of, is: typeof is === 'string' ? [is] : is })),
@@ -180,6 +186,7 @@ export function carrier(
     arrays: parts.arrays ?? [],
     roots: parts.roots ?? [],
     lists: parts.lists ?? [],
+    alone: parts.alone ?? [],
     suffixes: parts.suffixes ?? [],
     encoded: parts.encoded ?? [],
     entries: parts.entries,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { wrappedIn } from '../../src/dialect/carrier-wrapped.js';
 import { findCover, objectBegins, uncovered, withoutQuote } from '../../src/dialect/line-cover.js';
 import { detect, parseText } from '../../src/index.js';
+import { withoutColours } from '../../src/record/line-colours.js';
 
 const line =
   'SESSION_ID :{7c11aa00-1111-4222-8333-000000000001} Remote 203.0.113.10:500: Local 198.51.100.20:500: [SEND][NOTIFY] Sending Notify Message - Authentication failed';
@@ -87,4 +88,40 @@ test('nothing throws, and nothing is lost', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe('lines in a column', () => {
+  test('are read as they are', async () => {
+    const text = `"_time","_raw",host\n"2026-03-02T04:11:10.000+00:00","${line}",gw\n"2026-03-02T04:11:11.000+00:00","${line}",gw\n`;
+    expect(messagesOf(text)).toEqual([message, message]);
+    expect((await detect(text)).dialect).toBe('azure');
+  });
+});
+
+describe('colours', () => {
+  test.each([
+    ['\u001b[0m', ''],
+    ['\u001b[01;31m\u001b[KIKE\u001b[m\u001b[K_SA', 'IKE_SA'],
+    ['\u001b]0;title\u0007up\u001b(B', 'up'],
+    ['#033[32mup#033[0m', 'up'],
+    ['^[[1mup^[[m', 'up'],
+    ['\\u001b[38;5;12mup\\x1b[0m', 'up'],
+    ['lifetime [60m] is no colour', 'lifetime [60m] is no colour'],
+    ['\u001b alone', '\u001b alone'],
+  ])('%j', (text, plain) => expect(withoutColours(text)).toBe(plain));
+
+  test('a log in colours is read, and its lines stay as they stood', async () => {
+    const coloured = `\u001b[32m${line.replace('Notify', '\u001b[1mNotify\u001b[m')}\u001b[0m`;
+    const events = [...parseText(`${coloured}\n${line}\n`)];
+    expect(events.map((event) => event.message)).toEqual([message, message]);
+    expect(events[0]).toMatchObject({ text: coloured, place: { line: 1, offset: 0 } });
+    expect((await detect(`${coloured}\n`)).dialect).toBe('azure');
+  });
+
+  test('many beginnings of them cost no more than their number', () => {
+    const start = performance.now();
+    for (const piece of ['\u001b[', '\u001b]', '#033[', '\u001b[0', '^[[1;'])
+      withoutColours(piece.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
 });

@@ -14,7 +14,7 @@ export interface Sample {
 }
 
 const isSample = (file: string): boolean =>
-  /\.(?:log|txt|zip|gz|json|csv|ndjson|xml|sum)$/.test(file) &&
+  /\.(?:log|txt|zip|gz|json|csv|ndjson|xml|sum|yaml|tsv|export)$/.test(file) &&
   !/\.(?:events|findings)\.json$/.test(file) &&
   file !== 'zips.json' &&
   file !== 'rows.txt';

@@ -63,12 +63,12 @@ describe('the published code', () => {
  * the new figure in the guide to the library.
  */
 const limits = {
-  'diagnose, all dialects': 296,
-  'diagnose, one dialect': 171,
-  'diagnose, no dialect': 93,
-  'all dialects': 305,
-  'core and one dialect': 180,
-  core: 129,
+  'diagnose, all dialects': 302,
+  'diagnose, one dialect': 176,
+  'diagnose, no dialect': 99,
+  'all dialects': 310,
+  'core and one dialect': 185,
+  core: 134,
   ecs: 9.5,
   ocsf: 9,
   otel: 9,

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../src/dialect/message.js';
-import { p2sPage } from '../sources.js';
+import { p2sPage, sibling } from '../sources.js';
 
 const queried = {
   where: 'query for failed connections in microsoft/AzureMonitorCommunity; the whole line is not public',
@@ -22,6 +22,16 @@ export const pointToSite: readonly Message[] = [
     'auth.succeeded',
     '<method:AAD|RADIUS|Radius|Certificate> authentication succeeded. Username=<user:text>',
     p2sPage,
+  ),
+  message(
+    'authentication-failed-user',
+    'auth.failed',
+    [
+      '<method:AAD|RADIUS|Radius|Certificate> authentication failed. Username=<user:text>',
+      '<method:AAD|RADIUS|Radius|Certificate> authentication failed[[.]]',
+    ],
+    sibling,
+    { category: 'auth.failed' },
   ),
   message(
     'connected',

@@ -36,7 +36,15 @@ export interface CarrierEntry {
 
 /** What may be wrong with a carrier. */
 export type CarrierProblem =
-  'json-broken' | 'csv-broken' | 'xml-broken' | 'entry-too-long' | 'entry-too-deep';
+  | 'json-broken'
+  | 'csv-broken'
+  | 'xml-broken'
+  | 'yaml-broken'
+  | 'list-broken'
+  | 'export-broken'
+  | 'table-broken'
+  | 'entry-too-long'
+  | 'entry-too-deep';
 
 /** Receives what a carrier holds, in order. */
 export interface CarrierSink {

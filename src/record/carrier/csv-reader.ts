@@ -1,5 +1,5 @@
 import type { CarrierLimits, CarrierReader, CarrierSink } from './carrier.js';
-import { cellsOf, type Delimiter } from './csv-text.js';
+import { cellsOf, isAbout, type Delimiter } from './csv-text.js';
 import { zip } from './json-container.js';
 import { createLeftover } from './leftover.js';
 import type { Window } from './window.js';
@@ -46,7 +46,7 @@ export function createCsvReader(
   function take(end: number): void {
     const stop = end > start && window.bytes[end - 1 - window.base] === carriageReturn ? end - 1 : end;
     const text = window.text(start, stop, line);
-    if (text.trim() === '') return;
+    if (text.trim() === '' || (line === 1 && isAbout(text))) return;
     const cells = cellsOf(text, delimiter);
     if (isHeader(cells)) return;
     const value = zip(

@@ -34,14 +34,20 @@ export function cellsOf(text: string, delimiter: Delimiter): string[] {
 const delimiters: readonly Delimiter[] = [',', ';', '\t'];
 
 /** The first line of a text, without its end. */
-const firstLine = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? '';
+export const firstLine = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? '';
+
+/** What programs write above the columns: the type of the objects, or what stands between cells. */
+const about = /^(?:#TYPE [^\r\n]*|sep=[,;\t])\r?\n/;
+
+/** Whether a line says something of the file, not of a row. */
+export const isAbout = (line: string): boolean => about.test(`${line}\n`);
 
 /** The columns that the first line of a text names, if `isHeader` knows them. */
 export function findHeader(
   text: string,
   isHeader: (columns: readonly string[]) => boolean,
 ): { readonly columns: readonly string[]; readonly delimiter: Delimiter } | undefined {
-  const line = firstLine(text);
+  const line = firstLine(text.replace(about, ''));
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue;
     const columns = cellsOf(line, delimiter).map((cell) => cell.trim());

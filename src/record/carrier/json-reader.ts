@@ -48,12 +48,15 @@ const longestWord = 64;
  * Makes a reader of JSON: one value or many (NDJSON), arrays of entries by themselves or in containers. Only where an
  * entry ends is looked for here; the whole of it is handed to JSON.parse. What is broken is read as lines, and reading
  * goes on with the next `{` that begins a line or stands where none can be.
+ *
+ * @param preface whether lines that are no JSON stand before it, and may stand behind it: they are no damage
  */
 export function createJsonReader(
   window: Window,
   sink: CarrierSink,
   limits: CarrierLimits,
   arrays: ArrayPaths,
+  preface = false,
 ): CarrierReader {
   const out = createHolder(sink, mostHeld);
   const leftover = createLeftover(window, out, limits.lineBytes);
@@ -105,7 +108,9 @@ export function createJsonReader(
   }
 
   function broken(from: number, number: number): void {
-    out.problem('json-broken', number, window.offset(from));
+    // What stands around JSON that was copied with it is no damage.
+    if (!preface || frames.length > 0 || mode !== 'between')
+      out.problem('json-broken', number, window.offset(from));
     loose = true;
   }
 

@@ -1,5 +1,6 @@
 import type { Container } from './carrier.js';
 import { parseJson } from './json-container.js';
+import { elementOf } from './xml-text.js';
 
 /**
  * An entry by the names of its members: lower case, members of members behind a dot (`properties.message`), with or
@@ -18,7 +19,7 @@ export interface Row {
 export interface RowNames {
   /** Suffixes of columns that say the type only: `_s`. */
   readonly suffixes: readonly string[];
-  /** Members that may hold JSON as text. */
+  /** Members that may hold JSON or an element of XML as text. */
   readonly encoded: ReadonlySet<string>;
 }
 
@@ -42,6 +43,12 @@ function sameKeys(first: readonly string[], second: readonly string[]): boolean 
   if (first.length !== second.length) return false;
   for (let index = 0; index < first.length; index += 1) if (first[index] !== second[index]) return false;
   return true;
+}
+
+/** What a text holds that is JSON or an element of XML. */
+function decoded(text: string): unknown {
+  const first = text.charCodeAt(0);
+  return first === 123 ? parseJson(text) : first === 60 ? elementOf(text) : undefined;
 }
 
 /** Makes rows of entries; what is found out about their keys is kept. There is one row, reused: read it before the next. */
@@ -101,8 +108,7 @@ export function createRows(names: RowNames): (value: unknown, parent: Container 
     function enter(member: unknown, step: string): void {
       if (member === last && lastShape) return;
       last = member;
-      const text = typeof member === 'string' && member.charCodeAt(0) === 123 && names.encoded.has(step);
-      const data = text ? parseJson(member) : member;
+      const data = typeof member === 'string' && names.encoded.has(step) ? decoded(member) : member;
       lastData = isData(data) ? data : undefined;
       lastShape = lastData && shapeOf(lastData);
     }

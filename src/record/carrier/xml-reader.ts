@@ -16,12 +16,14 @@ const longestTag = 64 * 1024;
  * not compared, and what stands outside the lists is passed over.
  *
  * @param lists names of the elements that hold the entries, in lower case
+ * @param alone names of the entries that may stand in no element at all, one after the other, in lower case
  */
 export function createXmlReader(
   window: Window,
   sink: CarrierSink,
   limits: CarrierLimits,
   lists: ReadonlySet<string>,
+  alone: ReadonlySet<string> = new Set(),
 ): CarrierReader {
   const leftover = createLeftover(window, sink, limits.lineBytes);
   const mostUnits = Math.max(1, Math.floor(limits.entryBytes / window.width));
@@ -30,6 +32,8 @@ export function createXmlReader(
   let lastUnit = lineFeed;
   /** Names of the open elements outside entries, and how many entries of each stand behind us. */
   const open: { readonly name: string; index: number }[] = [];
+  /** How many entries that stand alone are behind us. */
+  let outermost = 0;
   /** The entry that is open: where it begins, and how many elements are open in it. */
   let start = -1;
   let startLine = 1;
@@ -112,7 +116,7 @@ export function createXmlReader(
         lines: line - startLine + 1,
         offset: window.offset(start),
         length: (end - start) * window.width,
-        pointer: list ? `${open.map(({ name }) => `/${name}`).join('')}/${list.index}` : undefined,
+        pointer: list ? `${open.map(({ name }) => `/${name}`).join('')}/${list.index}` : `/${outermost}`,
         rest: undefined,
       },
       parent: undefined,
@@ -120,6 +124,7 @@ export function createXmlReader(
       truncated: !whole,
     });
     if (list) list.index += 1;
+    else outermost += 1;
     start = -1;
     longText = undefined;
   }
@@ -132,25 +137,25 @@ export function createXmlReader(
       return;
     }
     const closes = second === slash;
-    const alone = !closes && bytes[to - 2 - base] === slash;
+    const ends = !closes && bytes[to - 2 - base] === slash;
     if (start >= 0) {
       if (closes) depth -= 1;
-      else if (!alone) depth += 1;
+      else if (!ends) depth += 1;
       countLines(from, to);
       if (depth === 0) endEntry(to);
       return;
     }
     if (closes) open.pop();
-    else if (lists.has(open.at(-1)?.name ?? '')) {
+    else if (open.length === 0 ? alone.has(nameOf(from, to)) : lists.has(open.at(-1)?.name ?? '')) {
       start = from;
       startLine = line;
       depth = 1;
-      if (alone) {
+      if (ends) {
         countLines(from, to);
         endEntry(to);
         return;
       }
-    } else if (!alone && open.length < 256) open.push({ name: nameOf(from, to), index: 0 });
+    } else if (!ends && open.length < 256) open.push({ name: nameOf(from, to), index: 0 });
     countLines(from, to);
   }
 

@@ -25,6 +25,13 @@ function put(into: Element, key: string, value: unknown): void {
 
 const attribute = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+/** The attribute by which an element names what it holds: `<Data Name="State">` → `State`. */
+function nameGiven(text: string): string | undefined {
+  for (const [, name, double, single] of text.matchAll(attribute))
+    if (name?.toLowerCase() === 'name') return unescaped(double ?? single ?? '');
+  return undefined;
+}
+
 /** The attributes of an element that has nothing else to say; returns whether there are any. */
 function putAttributes(into: Element, text: string): boolean {
   let any = false;
@@ -38,10 +45,17 @@ function putAttributes(into: Element, text: string): boolean {
 
 /**
  * An element as data: elements that hold elements are objects, the others their text; those of one name together are
- * an array. Attributes count only where an element is nothing else: `<TimeCreated SystemTime="…"/>`.
+ * an array. Attributes count only where an element is nothing else: `<TimeCreated SystemTime="…"/>`; or where one names
+ * what the element holds: `<Data Name="State">Complete</Data>` is also the member `State`, unless there is one.
  */
 export function elementOf(text: string): unknown {
-  const stack: { name: string; members: Element; text: string; empty: boolean }[] = [];
+  const stack: {
+    name: string;
+    given?: string | undefined;
+    members: Element;
+    text: string;
+    empty: boolean;
+  }[] = [];
   let root: unknown;
   let last = 0;
 
@@ -53,6 +67,8 @@ export function elementOf(text: string): unknown {
     if (parent) {
       parent.empty = false;
       put(parent.members, done.name, value);
+      const { given } = done;
+      if (given !== undefined && parent.members[given] === undefined) put(parent.members, given, value);
     } else root ??= value;
   }
 
@@ -64,8 +80,10 @@ export function elementOf(text: string): unknown {
     if (name === undefined) continue;
     if (slash === '/') close();
     else if (stack.length < deepest) {
-      stack.push({ name, members: {}, text: '', empty: true });
-      if (rest?.endsWith('/') !== true) continue;
+      const alone = rest?.endsWith('/') === true;
+      const given = rest === undefined || alone ? undefined : nameGiven(rest);
+      stack.push({ name, given, members: {}, text: '', empty: true });
+      if (!alone) continue;
       const made = stack.at(-1);
       if (made && putAttributes(made.members, rest)) made.empty = false;
       close();

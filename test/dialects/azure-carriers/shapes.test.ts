@@ -63,6 +63,42 @@ describe('every shape of a row', () => {
     expect(fromRecord).toEqual({ ...fromRow, place: fromRecord!.place });
   });
 
+  test('a batch that a queue holds as one text', () => {
+    const batch = { SequenceNumber: 1, Body: asText({ records: [ikeRecord, ikeRecord] }) };
+    expect(read(`${asText(batch)}\n${asText(batch)}\n`).events.map((event) => event.kind)).toEqual(
+      Array.from({ length: 4 }, () => 'notify.received'),
+    );
+    expect(read(asText({ Body: asText({ records: [{ some: 'thing' }] }) })).events).toHaveLength(1);
+  });
+
+  test.each(['#TYPE Selected.System.Object\r\n', 'sep=;\r\n'])('columns behind %j', (about) => {
+    const text = `${about}TimeGenerated;Category;Message\r\n2026-11-21T03:15:01Z;IKEDiagnosticLog;${message}\r\n`;
+    expect(read(text).events.map((event) => [event.kind, event.place.line])).toEqual([
+      ['notify.received', 3],
+    ]);
+  });
+
+  test.each([
+    ['$ az monitor log-analytics query\nWARNING: old\n', '$ \n'],
+    ['HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n', ''],
+  ])('behind what was typed before it: %j', (before, behind) => {
+    for (const indent of [undefined, 1]) {
+      const { events, notices } = read(`${before}${asText([ikeRow, ikeRow], indent)}\n${behind}`);
+      expect(events.filter((event) => event.kind !== 'unrecognized').map((event) => event.kind)).toEqual([
+        'notify.received',
+        'notify.received',
+      ]);
+      expect(notices).toEqual([]);
+    }
+  });
+
+  test('a message in colours keeps them in its text', () => {
+    const coloured = `\u001b[32m${message}\u001b[0m`;
+    expect(read(asText({ ...ikeRow, Message: coloured })).events).toMatchObject([
+      { kind: 'notify.received', text: coloured },
+    ]);
+  });
+
   test('properties as text', () => {
     const encoded = { ...ikeRecord, properties: asText({ instance: 'x', message }) };
     expect(read(asText(encoded)).events[0]).toMatchObject({
@@ -133,12 +169,19 @@ describe('what is not as it should be', () => {
     ['11/21/2026 12:15:01 PM', '2026-11-21T12:15:01.000Z'],
     ['11/21/2026 12:15:01 AM', '2026-11-21T00:15:01.000Z'],
     ['/Date(1795230901000)/', '2026-11-21T03:15:01.000Z'],
+    // Dots stand between the day, the month and the year in this order only; behind a year comes the month.
+    ['21.11.2026 03:15:01', '2026-11-21T03:15:01.000Z'],
+    ['5.6.2026, 3:15:01,250', '2026-06-05T03:15:01.250Z'],
+    ['2026/6/5 上午3:15:01', '2026-06-05T03:15:01.000Z'],
+    ['2026/6/5 午後12:15:01.250', '2026-06-05T12:15:01.250Z'],
+    ['2026. 6. 5. 오후 3:15:01', '2026-06-05T15:15:01.000Z'],
   ])('the time %s', (text, time) => {
     expect(read(asText({ ...ikeRow, TimeGenerated: text })).events[0]!.time).toBe(time);
   });
 
   test.each([
-    '21.11.2026 03:15:01',
+    '21.13.2026 03:15:01',
+    '2026/6/5 上午13:15:01',
     '05/06/2026 03:15:01',
     '21/11/2026, 3:15:01 am',
     '2026年11月21日',

@@ -129,6 +129,13 @@ describe('answers', () => {
     expect(fields('This VPN gateway is running normally')).not.toHaveProperty('up');
   });
 
+  test('what is left of an answer without its results', () => {
+    const { events } = read(JSON.stringify({ code: 'UnHealthy', ...times }));
+    expect(events.map(({ kind, message, category }) => [kind, message, category])).toEqual([
+      ['report.fault', 'azure/troubleshoot-unhealthy', 'unknown'],
+    ]);
+  });
+
   test('Healthy without results', () => {
     for (const results of [[], null])
       expect(read(JSON.stringify({ ...times, code: 'Healthy', results })).events).toMatchObject([

@@ -39,7 +39,7 @@ export const smallLimits = { lineBytes: 40, entryBytes: 120 };
 export const usualLimits = { lineBytes: 64 * 1024, entryBytes: 1024 * 1024 };
 
 export type Limits = typeof usualLimits;
-type Open = (window: Window, sink: CarrierSink, limits: Limits) => CarrierReader;
+export type Open = (window: Window, sink: CarrierSink, limits: Limits) => CarrierReader;
 
 export const openJson =
   (...arrays: readonly string[]): Open =>
