@@ -1,5 +1,6 @@
 import { sampleEntries, scoreEntries } from './carrier-detect.js';
 import type { Dialect } from './dialect.js';
+import { withoutColours } from '../record/line-colours.js';
 import { findCover, uncovered } from './line-cover.js';
 import { readerOf } from './reader.js';
 import { noHint } from './reading.js';
@@ -31,8 +32,9 @@ export const baseName = (name: string): string => (name.split(/[/\\]|!\//).at(-1
  * between dialects that explain the text equally well, and never makes a log of a text that nobody knows.
  */
 export function detectText(covered: string, dialects: readonly Dialect[], name = ''): Detection[] {
-  const cover = findCover(covered);
-  const head = cover === undefined ? covered : uncovered(covered, cover);
+  const plain = withoutColours(covered);
+  const cover = findCover(plain);
+  const head = cover === undefined ? plain : uncovered(plain, cover);
   const found = detectLines(head, dialects, name, false);
   if (found.length > 0) return found;
   // Messages without anything around them prove less: they are looked for only where nothing else is found, and count

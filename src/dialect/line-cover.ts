@@ -1,9 +1,8 @@
 import { parseJson } from '../record/carrier/json-container.js';
-import { hasColours, withoutColours } from '../record/line-colours.js';
 
 /**
- * What stands around the words of the lines of a source and belongs to none of them: marks, which are those by which
- * mail quotes and those that colour a terminal; or what a collector wrote before an object of JSON.
+ * What stands before every line of a source and belongs to none of them: the marks by which mail quotes, or what a
+ * collector wrote before an object of JSON.
  */
 export type LineCover = 'quote' | 'object';
 
@@ -13,9 +12,8 @@ const nearlyAll = 0.8;
 const fewestQuoted = 2;
 const longestPrefix = 300;
 
-/** A line without the marks by which mail quotes, and without colours: `> > text` → `text`. */
-export function withoutQuote(marked: string): string {
-  const line = withoutColours(marked);
+/** A line without the marks by which mail quotes: `> > text` → `text`. */
+export function withoutQuote(line: string): string {
   let at = 0;
   while (line.charCodeAt(at) === 62) {
     at += 1;
@@ -40,8 +38,7 @@ export function findCover(head: string): LineCover | undefined {
   if (quoted.length >= fewestQuoted && share(quoted)) return 'quote';
   const objects = lines.filter((line) => objectBegins(line) > 0);
   const [first] = objects;
-  // One line in colours is enough: what is taken out is never a word.
-  if (first === undefined || !share(objects)) return hasColours(head) ? 'quote' : undefined;
+  if (first === undefined || !share(objects)) return undefined;
   return parseJson(first.slice(objectBegins(first))) === undefined ? undefined : 'object';
 }
 

@@ -11,6 +11,7 @@ import { parseJson } from '../record/carrier/json-container.js';
 import { looksLikeRows } from '../record/carrier/csv-text.js';
 import { openCarrier, sniffCarrier } from '../record/carrier/open-carrier.js';
 import { findYear } from '../record/clock.js';
+import { escape, hasColours, withoutColours } from '../record/line-colours.js';
 import { createCarrierEvents } from './carrier-events.js';
 import { shapesOf, type Shapes } from './carrier-shapes.js';
 import { baseName, detectionThreshold, detectText } from './detect.js';
@@ -69,6 +70,8 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   let carrier: CarrierReader | undefined;
   /** What stands before every line, and what takes the objects of covered lines. */
   let cover: LineCover | undefined;
+  /** Whether colours are printed by the name of their first character; that character itself is seen at once. */
+  let coloured = false;
   let entries: ReturnType<typeof createCarrierEvents> | undefined;
 
   const workers = createWorkers({
@@ -115,7 +118,8 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   function onLine(text: string, offset: number, length: number, truncated: boolean): void {
     lineNumber += 1;
     bytes = offset + length;
-    const said = cover === 'quote' ? withoutQuote(text) : text;
+    const plain = coloured || text.includes(escape) ? withoutColours(text) : text;
+    const said = cover === 'quote' ? withoutQuote(plain) : plain;
     const { reader, hint } = workers.current;
     if (!reader.read(said, previousKnown, hint) && isBlank(text) && !truncated) return;
     if (truncated)
@@ -135,13 +139,13 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
       rest: undefined,
       truncated: truncated ? true : undefined,
     };
-    if (cover !== 'object' || !takeObject(text, place)) take(said, place, text);
+    if (cover !== 'object' || !takeObject(said, place, text)) take(said, place, text);
   }
 
   /** Takes the object of JSON in a line that something else stands before. */
-  function takeObject(text: string, place: Place): boolean {
-    const begin = workers.current.reader.reading.variant ? -1 : objectBegins(text);
-    const value = begin < 0 ? undefined : parseJson(text.slice(begin));
+  function takeObject(said: string, place: Place, text: string): boolean {
+    const begin = workers.current.reader.reading.variant ? -1 : objectBegins(said);
+    const value = begin < 0 ? undefined : parseJson(said.slice(begin));
     if (value === undefined || !entries) return false;
     const { line, lines: count, offset, length, pointer, rest } = place;
     entries.entry({
@@ -202,7 +206,8 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
   /** Decides how to read, and reads what has come. */
   function start({ bytes: all, guess, text }: Head): void {
     collector = undefined;
-    cover = findCover(text);
+    coloured = hasColours(text);
+    cover = findCover(withoutColours(text));
     year = options.reference === undefined ? findYear(text) : undefined;
     chooseDialect(text);
     const shapes = shapesOf(options.dialect ? [options.dialect] : options.dialects);

@@ -1,5 +1,7 @@
-/** Commands to a terminal: colours and what else a prompt or a pager writes between words. */
+/** The character that begins a command to a terminal. */
+export const escape = '\u001b';
 
+/** Commands to a terminal: colours and what else a prompt or a pager writes between words. */
 const commands =
   /\u001b(?:\[[0-?]{0,64}[ -/]{0,4}[@-~]|[()][0-9A-B]|\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\))/g;
 /** Colours as a collector of logs, a viewer or a shell writes the character that cannot be printed. */

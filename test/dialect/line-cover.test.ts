@@ -118,6 +118,13 @@ describe('colours', () => {
     expect((await detect(`${coloured}\n`)).dialect).toBe('azure');
   });
 
+  test('colours that begin late are taken out, and a coloured log is no quoted one', () => {
+    const plain = `${line}\n`.repeat(Math.ceil(70_000 / line.length));
+    expect(messagesOf(`${plain}\u001b[32m${line}\u001b[0m\n`).at(-1)).toBe(message);
+    const events = [...parseText(`\u001b[32m${line}\u001b[0m\n> ${line}\n${line}\n`)];
+    expect(events.map((event) => event.message)).toEqual([message, undefined, message]);
+  });
+
   test('many beginnings of them cost no more than their number', () => {
     const start = performance.now();
     for (const piece of ['\u001b[', '\u001b]', '#033[', '\u001b[0', '^[[1;'])
