@@ -1,10 +1,13 @@
 import { layout, type Layout } from '../../src/record/layout.js';
+import { relays, relaySource } from '../common/relay.js';
 import { logKeys } from './log-attributes.js';
 import { comware5, commandReference, headerGuess, logPaste, logReference } from './sources.js';
 
 /** `*Aug 20 19:19:44:543 2012 Sysname IKE/7/EVENT: -MDC=1; ` — `%` a log, `*` debug output, `#` a trap */
 const head =
   '<_:*|%|#><time:bsd> <host:name> <module:word>/<severity:int>/<mnemonic:word>:<_:gap>[[-<origin:MDC|Context|Slot>=<originNumber:int>;<_:gap>]]';
+const logHost =
+  '<time:bsd> <host:name> %%10<module:word>/<severity:int>/<mnemonic:word>[[(<flag:l|t|d|s>)]]:<_:gap>[[-DevIP=<device:ip>;<_:gap>]]<body:rest>';
 const peers = 'vrf = <vrf:name>, local = <local:host>, remote = <remote:host>/<remotePort:port>';
 
 /** What stands before a text of Comware 7 and 5. */
@@ -16,10 +19,9 @@ export const comwareLayouts: readonly Layout[] = [
   layout('debug-head', head, comware5),
   layout('debug-dump', `${head}<_:hex> <_:hex> <_:hex> <_:hex>`, comware5),
   layout('debug', `${head}<body:rest>`, commandReference),
-  layout(
-    'log-host',
-    '[[<<priority:int>>]]<time:bsd> <host:name> %%10<module:word>/<severity:int>/<mnemonic:word>[[(<flag:l|t|d|s>)]]:<_:gap>[[-DevIP=<device:ip>;<_:gap>]]<body:rest>',
-    headerGuess,
+  layout('log-host', `[[<<priority:int>>]]${logHost}`, headerGuess),
+  ...relays.map(({ id, head: relay }) =>
+    layout(`log-host-${id}`, `[[<<priority:int>>]]${relay}${logHost}`, relaySource),
   ),
   layout('packet-flags', '<_:gap>flags:<_:gap><body:rest>', commandReference, { bare: true }),
   // What a log about an SA says of it, an entry a line: the class of a line for the record.

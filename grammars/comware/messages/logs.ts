@@ -18,6 +18,8 @@ export const comwareLogs: readonly Message[] = [
     [
       'Failed to establish phase 1 SA in <mode:word> mode <state:word> state[[.]]',
       'Failed to establish phase 1 SA in <mode:word> mode <state:word> state.<_:gap>Reason: <reason:text>. SA information<attributes:attributes>',
+      // Cut behind the reason.
+      'Failed to establish phase 1 SA in <mode:word> mode <state:word> state.<_:gap>Reason: <reason:text>[[.]]',
     ],
     logReference,
     { set: { phase: 1, version: 1 }, lift, reason: phase1 },
@@ -28,6 +30,7 @@ export const comwareLogs: readonly Message[] = [
     [
       'Failed to establish phase 2 SA in <state:word> state[[.]]',
       'Failed to establish phase 2 SA in <state:word> state.<_:gap>Reason: <reason:text>. SA information<attributes:attributes>',
+      'Failed to establish phase 2 SA in <state:word> state.<_:gap>Reason: <reason:text>[[.]]',
     ],
     logReference,
     { set: { phase: 2, version: 1 }, lift, reason: phase2 },
@@ -60,6 +63,7 @@ export const comwareLogs: readonly Message[] = [
     [
       'Failed to establish IPsec SA[[.]]',
       'Failed to establish IPsec SA.<_:gap>Reason: <reason:text>. SA information<attributes:attributes>',
+      'Failed to establish IPsec SA.<_:gap>Reason: <reason:text>[[.]]',
     ],
     logPaste,
     { set: { phase: 2 }, lift, reason: phase2 },

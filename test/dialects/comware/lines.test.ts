@@ -22,6 +22,14 @@ describe('headers', () => {
       '<189>Aug 20 19:19:44 2012 Sysname %%10IKE/6/EVENT: -DevIP=192.0.2.1; I am behind NAT.',
       { priority: 189 },
     ],
+    [
+      'Aug 20 21:19:44 192.0.2.1 Aug 20 19:19:44 2012 Sysname %%10IKE/6/EVENT: I am behind NAT.',
+      { host: 'Sysname' },
+    ],
+    [
+      '2012-08-20T21:19:44.5+02:00 192.0.2.1 Aug 20 19:19:44 2012 Sysname %%10IKE/6/EVENT: I am behind NAT.',
+      { host: 'Sysname' },
+    ],
   ])('%s', (text, fields) => {
     expect(eventsOf(text)).toMatchObject([
       { kind: 'nat.detected', fields: { module: 'IKE', mnemonic: 'EVENT', by: 'local', ...fields } },
@@ -209,6 +217,19 @@ describe('logs about SAs', () => {
     const text = `IKE/6/IKE_P1_SA_TERMINATE: The IKE phase 1 SA was deleted. Reason: ${reason}. SA information: Role: Initiator; Remote IP: 198.51.100.2`;
     expect(log(text)).toMatchObject([{ kind: 'sa.deleted', remote: { address: '198.51.100.2' } }]);
     expect(log(text)[0]?.category).toBe(category);
+  });
+
+  test.each([
+    [
+      'IKE/6/IKE_P1_SA_ESTABLISH_FAIL: Failed to establish phase 1 SA in main mode IKE_P1_STATE_SEND1 state.',
+      1,
+    ],
+    ['IKE/6/IKE_P2_SA_ESTABLISH_FAIL: Failed to establish phase 2 SA in IKE_P2_STATE_GETSPI state.', 2],
+    ['IPSEC/6/IPSEC_SA_ESTABLISH_FAIL: Failed to establish IPsec SA.', 2],
+  ])('a line that ends behind the reason: %s', (text, phase) => {
+    const events = log(`${text} Reason: Failed to verify the peer HASH.`);
+    expect(events).toMatchObject([{ fields: { reason: 'Failed to verify the peer HASH', phase } }]);
+    expect(events[0]?.category).toBe(phase === 1 ? 'auth.psk' : 'unknown');
   });
 
   test('is no log of another product', () => {

@@ -28,6 +28,10 @@ export const failureForms: Readonly<Record<string, (reason: string) => string>> 
     `Mar 1 2025 07:08:32 NE-1 %%01IPSEC/4/hwIPSecNegotiationFail_active(l):VS=Admin-VS-CID=0x807a0414-alarmID=0x00F10354;IPSec tunnel negotiation fails. (Ifindex=207, SeqNum=1, Reason=${reason}, ReasonCode=1, PeerAddress=198.51.100.20, PeerPort=500, VsysName=Public)`,
   'trap buffer': (reason) =>
     `#Mar  1 07:08:32 2025 FW-A IPSEC-VPN/4/IPSECNEGOFAIL: OID 1.3.6.1.4.1.2011.6.122.26.6.14 IPSec tunnel negotiation fails. (Ifindex=207, SeqNum=1, Reason=${reason}, ReasonCode=1, PeerAddress=198.51.100.20, PeerPort=500)`,
+  'behind the header of a relay': (reason) =>
+    `Mar  1 08:08:32 192.0.2.10 Mar  1 2025 07:08:32 FW-A %%01IPSEC/4/IPSECNEGOFAIL(t)[12]:OID 1.3.6.1.4.1.2011.6.122.26.6.14 IPSec tunnel negotiation fails. (Ifindex=207, SeqNum=1, Reason=${reason}, PeerAddress=198.51.100.20, PeerPort=500)`,
+  'behind the header of a relay with a slot': (reason) =>
+    `2025-03-01T08:08:32.123456+01:00 fw-a Mar  1 2025 07:08:32 FW-A %%01IPSEC/4/IPSECNEGOFAIL(l)[3]:Slot=1,Vcpu=0;IPSec tunnel negotiation fails. (Ifindex=207, SeqNum=1, Reason=${reason}, PeerAddress=198.51.100.20, PeerPort=500)`,
   'no time, small keys': (reason) =>
     `%%01IPSEC/4/IPSECNEGOFAIL(l)[500]:IPSec tunnel negotiation fails. (ifindex=207,seqnum=1,reason=${reason},reasoncode=1,peeraddress=198.51.100.20,peerport=500)`,
   'capital keys and letters': (reason) =>
