@@ -3,12 +3,10 @@ import type { Report } from '../session/report-list.js';
 import { actionsFor } from './actions.js';
 import type { DialectFacts, DraftFinding } from './from-sessions.js';
 import type { Action, Difference, Evidence, Finding } from './diagnosis.js';
+import { isAfter, momentOf, saysUp } from './report-order.js';
 
 /** Above this share of its processor a gateway drops tunnels. */
 const busyPercent = 95;
-
-/** A report that says a tunnel is up. */
-export const saysUp = (report: Report): boolean => report.event.fields['up'] === true;
 
 /** A report that says outright that nothing is wrong. */
 export const saysNoFault = (report: Report): boolean => report.event.fields['healthy'] === true;
@@ -17,6 +15,8 @@ interface Said {
   readonly category: string;
   readonly because: string;
   readonly confidence: number;
+  /** Whether another part of the gateway does the work. */
+  readonly standsBy?: boolean;
 }
 
 /** What a report says is wrong. */
@@ -74,15 +74,30 @@ function upsBySubject(reports: readonly Report[]): ReadonlyMap<string, readonly 
 const looksLost: ReadonlySet<string> = new Set(['peer.deleted', 'timeout.dpd', 'connection.down', 'unknown']);
 
 /** A tunnel that went down here and came up next on another instance moved there. */
-function movedTo(report: Report, said: Said, next: Report | undefined): Said {
+function movedTo(report: Report, said: Said, next: Report): Said {
   const here = report.event.fields['instance'];
-  const there = next?.event.fields['instance'];
+  const there = next.event.fields['instance'];
   if (here === undefined || there === undefined || here === there || !looksLost.has(said.category))
     return said;
   return {
     category: 'platform.failover',
     because: 'the tunnel went down on one instance and came up next on the other',
     confidence: 0.85,
+  };
+}
+
+/** A tunnel that is not up on one part of a gateway, and that another part reports as up, no order known: it stands by. */
+function upElsewhere(report: Report, said: Said, ups: readonly Report[]): Said {
+  const down = momentOf(report);
+  const unordered = (up: Report): boolean => {
+    const { source, time } = momentOf(up);
+    return source !== down.source && (time === undefined || down.time === undefined);
+  };
+  if (said.category !== 'connection.down' || !ups.some(unordered)) return said;
+  return {
+    ...said,
+    because: 'this part of the gateway reports that the connection is not up; another one reports that it is',
+    standsBy: true,
   };
 }
 
@@ -93,13 +108,14 @@ export function findingsFromReports(
 ): DraftFinding[] {
   const drafts = new Map<string, DraftFinding>();
   const ups = upsBySubject(reports);
+  const upsOf = (report: Report): readonly Report[] => ups.get(subjectOf(report) ?? '') ?? [];
   const nextUp = (report: Report): Report | undefined =>
-    ups.get(subjectOf(report) ?? '')?.find(({ event }) => event.order > report.event.order);
+    upsOf(report).find((up) => isAfter(momentOf(up), momentOf(report)));
   for (const report of reports) {
     const named = faultOf(report);
     if (!named) continue;
     const next = nextUp(report);
-    const said = movedTo(report, named, next);
+    const said = next ? movedTo(report, named, next) : upElsewhere(report, named, upsOf(report));
     const key = `${said.category} ${report.local ?? ''} ${report.remote ?? ''} ${report.session ?? ''}`;
     const known = drafts.get(key);
     if (known) {
@@ -216,7 +232,7 @@ function findingOf(report: Report, said: Said, facts: DialectFacts): Finding {
     category: said.category,
     title: category?.title ?? said.category,
     stage: category?.stage ?? 'any',
-    severity: mayBeNone(report) ? 'info' : (category?.severity ?? 'warning'),
+    severity: mayBeNone(report) || said.standsBy === true ? 'info' : (category?.severity ?? 'warning'),
     confidence: said.confidence,
     local: report.local,
     remote: report.remote,

@@ -7,6 +7,7 @@ import { actionsFor, type PacketEvidence } from './actions.js';
 import type { Evidence, Finding } from './diagnosis.js';
 import type { Witness } from './hypothesis.js';
 import { judge, type Judgement } from './judge.js';
+import { isAfter, momentOf, saysUp } from './report-order.js';
 import type { Strangers } from './strangers.js';
 
 /** What is known of a dialect when its sessions are judged. */
@@ -86,23 +87,21 @@ const stageOf = ([first, ...others]: readonly Judgement[]): Finding['stage'] | u
 const sorted = (values: readonly (string | undefined)[]): string[] =>
   values.filter((each) => each !== undefined).sort();
 
-/**
- * A report that the tunnel is up, said of the same peer and of a time after the failure. One that prints no time is a state
- * as of the end of the log, unless its place in the same source tells better.
- */
+/** A report that the tunnel is up, said of the same peer, beside the log and of a time after the failure. */
 function reportedUp(
   { source, remote }: Session,
   lastOrder: number,
   last: string | undefined,
   reports: readonly Report[],
 ): boolean {
-  return reports.some(({ event, remote: reported }) => {
-    if (event.fields['up'] !== true || remote === undefined || reported !== remote.address) return false;
-    const { since } = event.fields;
-    const moment = typeof since === 'string' ? since : event.time;
-    if (moment !== undefined && last !== undefined) return moment >= last;
-    return event.place.source !== source || event.order > lastOrder;
-  });
+  const failure = { source, order: lastOrder, time: last };
+  return reports.some(
+    (report) =>
+      saysUp(report) &&
+      remote !== undefined &&
+      report.remote === remote.address &&
+      isAfter(momentOf(report), failure),
+  );
 }
 
 const recoveryKey = ({ source, local, remote }: Session): string =>

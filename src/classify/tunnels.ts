@@ -4,7 +4,7 @@ import type { Report } from '../session/report-list.js';
 import type { Finding, TunnelReport, Verdict } from './diagnosis.js';
 import { stabilityOf, type ReportedState } from './stability.js';
 import { pairKey } from './from-sessions.js';
-import { saysUp } from './from-reports.js';
+import { saysUp } from './report-order.js';
 
 const isFault = ({ severity, recovered }: Finding): boolean => !recovered && severity !== 'info';
 
@@ -42,6 +42,21 @@ interface Tunnel {
 const mostSessions = 100;
 const mostStates = 5000;
 
+/** This end of a tunnel of which only the peer is named: where all that name it agree. */
+function onlyEnds(
+  ends: readonly { readonly local?: string | undefined; readonly remote?: string | undefined }[],
+): (remote: string) => string | undefined {
+  const locals = new Map<string, Set<string>>();
+  for (const { local, remote } of ends) {
+    if (local === undefined || remote === undefined) continue;
+    locals.set(remote, (locals.get(remote) ?? new Set()).add(local));
+  }
+  return (remote) => {
+    const known = [...(locals.get(remote) ?? [])];
+    return known.length === 1 ? known[0] : undefined;
+  };
+}
+
 /** Tunnels: sessions, reports and findings by pair of gateways, those with faults first. */
 export function tunnelsOf(
   sessions: readonly Session[],
@@ -50,8 +65,13 @@ export function tunnelsOf(
   sideOf: SideOf,
 ): TunnelReport[] {
   const tunnels = new Map<string, Tunnel>();
-  const tunnelOf = (local: string | undefined, remote: string | undefined): Tunnel | undefined => {
+  const onlyEnd = onlyEnds([
+    ...sessions.map((session) => ({ local: session.local?.address, remote: session.remote?.address })),
+    ...findings,
+  ]);
+  const tunnelOf = (named: string | undefined, remote: string | undefined): Tunnel | undefined => {
     if (remote === undefined) return undefined;
+    const local = named ?? onlyEnd(remote);
     const key = pairKey(local, remote);
     let tunnel = tunnels.get(key);
     if (!tunnel) {

@@ -168,3 +168,67 @@ test.each([[[null, undefined, 3, 'x', {}, { text: 4 }]], [null], ['wait']])(
     expect(findings[0]?.actions.filter(({ text }) => text.startsWith('The vendor says'))).toEqual([]);
   },
 );
+
+describe('states of several parts of one gateway', () => {
+  const ends = { remote: { address: '203.0.113.10' } };
+  const state = (source: string, up: boolean, fields = {}): IkeEvent =>
+    report({
+      kind: 'report.status',
+      category: undefined,
+      place: { source, line: 1, lines: 1, offset: 0, length: 50 },
+      fields: { report: 'connection', up, ...fields },
+      ...ends,
+    });
+  const failure = (source: string): IkeEvent[] => [
+    report({
+      kind: 'message.sent',
+      category: undefined,
+      session: 's1',
+      place: { source, line: 1, lines: 1, offset: 0, length: 50 },
+      fields: { exchange: 'IKE_AUTH', version: 2 },
+      local: { address: '198.51.100.20' },
+      ...ends,
+    }),
+    report({
+      kind: 'notify.received',
+      category: 'auth.failed',
+      session: 's1',
+      place: { source, line: 2, lines: 1, offset: 60, length: 50 },
+      fields: { notify: 'AUTHENTICATION_FAILED' },
+      local: { address: '198.51.100.20' },
+      ...ends,
+    }),
+  ];
+
+  test('a state without a time clears what is logged beside it', () => {
+    const { verdict, findings } = findingsOf(...failure('a/log'), state('a/stats', true));
+    expect([verdict, findings[0]?.recovered]).toEqual(['healthy', true]);
+  });
+
+  test('that of another part says nothing about it', () => {
+    const { verdict, findings } = findingsOf(...failure('a/log'), state('b/stats', true));
+    expect([verdict, findings[0]?.recovered, findings[0]?.category]).toEqual(['fault', false, 'auth.failed']);
+  });
+
+  test('one that stands by while another does the work is no fault, and did not recover', () => {
+    const { verdict, findings } = findingsOf(state('a/stats', false), state('b/stats', true));
+    expect([verdict, findings[0]?.severity, findings[0]?.recovered]).toEqual(['healthy', 'info', false]);
+  });
+
+  test('times tell what came first', () => {
+    const at = (time: string) => ({ since: `2026-03-04T0${time}:00:00.000Z` });
+    expect(
+      findingsOf(state('a/stats', false, at('2')), state('b/stats', true, at('3'))).findings[0],
+    ).toMatchObject({
+      recovered: true,
+    });
+    expect(findingsOf(state('a/stats', false, at('3')), state('b/stats', true, at('2'))).verdict).toBe(
+      'fault',
+    );
+  });
+
+  test('what names the peer alone is told of the one tunnel with it', () => {
+    const { tunnels } = findingsOf(...failure('a/log'), state('a/stats', false));
+    expect(tunnels.map(({ local, remote }) => [local, remote])).toEqual([['198.51.100.20', '203.0.113.10']]);
+  });
+});
