@@ -65,10 +65,10 @@ describe('the published code', () => {
 const limits = {
   'diagnose, all dialects': 296,
   'diagnose, one dialect': 171,
-  'diagnose, no dialect': 93,
+  'diagnose, no dialect': 95,
   'all dialects': 305,
-  'core and one dialect': 180,
-  core: 129,
+  'core and one dialect': 182,
+  core: 131,
   ecs: 9.5,
   ocsf: 9,
   otel: 9,
