@@ -15,6 +15,7 @@ import { saysUp } from './report-order.js';
 import { findingsFromSessions, type DialectFacts, type DraftFinding } from './from-sessions.js';
 import { goodSessions } from './last-good.js';
 import { joinEnds, partnersOf } from './join-ends.js';
+import { joinNotLoaded } from './not-loaded.js';
 import { prepareNarrowing, type Narrowing } from './narrowing.js';
 import { rankFindings } from './rank.js';
 import { noticesAboutEnds, reportEnds } from './report-ends.js';
@@ -22,6 +23,8 @@ import { reportSession } from './report-session.js';
 import { createSourceCount } from './source-count.js';
 import { strangersAmong } from './strangers.js';
 import { isNegotiation, sessionWorks, tunnelsOf, verdictOf } from './tunnels.js';
+import { unsteadyTunnels } from './unsteady.js';
+import { withClosings } from './with-closings.js';
 
 /** Takes events and says what is wrong. */
 export interface DiagnosisBuilder {
@@ -66,17 +69,22 @@ export function makeDiagnosisBuilder(
       const reports = narrow.reports(tracker.reports.filter(({ event }) => !twice.has(event.place.source)));
       const known = negotiations.length + tracker.reports.length;
       const nothingLeft = narrow.narrows && known > 0 && sessions.length + reports.length === 0;
-      const found = findEnds(sessions, reports);
+      const found = findEnds(sessions, reports, tracker.ownAddresses);
       complementEnds(found.ends);
       const partners = partnersOf(found.ends);
       const sideOf = sidesOf(found.ends);
       const strangers = strangersAmong(sessions, new Set(partners.keys()));
       const drafts = [
-        ...findingsFromSessions(sessions, reports, strangers, factsOf),
+        ...withClosings(
+          unsteadyTunnels(sessions, factsOf),
+          findingsFromSessions(sessions, reports, strangers, factsOf),
+        ),
         ...findingsFromReports(reports, factsOf),
       ];
       const background = { factsOf, good: goodSessions(sessions), partners };
-      const joined = joinEnds(drafts, sideOf, partners).filter(({ finding }) => narrow.finding(finding));
+      const joined = joinNotLoaded(joinEnds(drafts, sideOf, partners)).filter(({ finding }) =>
+        narrow.finding(finding),
+      );
       const ranked = rankFindings(joined, sessions);
       const findings = ranked.map((draft) => completeFinding(draft, background));
       const told = sessionsToTell(sessions, ranked);

@@ -7,6 +7,7 @@ import { actionsFor, type PacketEvidence } from './actions.js';
 import type { Evidence, Finding } from './diagnosis.js';
 import type { Witness } from './hypothesis.js';
 import { judge, type Judgement } from './judge.js';
+import { isLoadedAgain } from './loaded-again.js';
 import { isAfter, momentOf, saysUp } from './report-order.js';
 import type { Strangers } from './strangers.js';
 
@@ -107,9 +108,11 @@ function reportedUp(
 const recoveryKey = ({ source, local, remote }: Session): string =>
   `${source} ${pairKey(local?.address, remote?.address)}`;
 
-/** A Child SA that came up: where in its source, and of which connection and configuration. */
+/** A Child SA that came up: where in its source, of which connection and configuration, and in which session. */
 interface CameUp {
   readonly order: number;
+  readonly time: string | undefined;
+  readonly session: Session;
   readonly connection: string | undefined;
   readonly child: string | undefined;
 }
@@ -124,9 +127,21 @@ function upsByPair(sessions: readonly Session[]): ReadonlyMap<string, readonly C
     ups.set(key, own);
     const named = session.children.filter(({ up }) => up !== undefined);
     for (const { up, name } of named)
-      own.push({ order: up?.order ?? 0, connection: session.connection, child: name });
+      own.push({
+        order: up?.order ?? 0,
+        time: up?.time,
+        session,
+        connection: session.connection,
+        child: name,
+      });
     if (named.length === 0)
-      own.push({ order: session.childUp.order, connection: session.connection, child: undefined });
+      own.push({
+        order: session.childUp.order,
+        time: session.childUp.time,
+        session,
+        connection: session.connection,
+        child: undefined,
+      });
   }
   return ups;
 }
@@ -138,10 +153,31 @@ const mayBe = (a: string | undefined, b: string | undefined): boolean =>
 /** Whether the tunnel came up after its last failure: the same connection and Child SA, as far as they are named. */
 function cameUpAfter(group: Group, lastOrder: number, ups: readonly CameUp[]): boolean {
   const { session } = group.members[0] as Group['members'][number];
-  const child = group.members.at(-1)?.judgement.child;
+  const last = group.members.at(-1);
+  const child = last?.judgement.child;
   return ups.some(
-    (up) => up.order > lastOrder && mayBe(up.connection, session.connection) && mayBe(up.child, child),
+    (up) =>
+      up.order > lastOrder &&
+      mayBe(up.connection, session.connection) &&
+      mayBe(up.child, child) &&
+      !(child === undefined && isSibling(up, last)),
   );
+}
+
+/** Nobody mends a configuration in less. */
+const shortestRepair = 5000;
+
+/**
+ * Whether it came up beside what failed and not in its place: where no line tells which Child SA failed, another one of the
+ * same IKE SA that comes up at once is the next in the list.
+ */
+function isSibling({ session, time, child }: CameUp, last: Group['members'][number] | undefined): boolean {
+  if (child === undefined || last?.session !== session || !last.session.ikeUp) return false;
+  const { judgement } = last;
+  const failed = judgement.witnesses.find(({ event }) => event.order === judgement.lastOrder)?.event;
+  if (!failed || failed.order < last.session.ikeUp.order) return false;
+  if (time === undefined || failed.time === undefined) return true;
+  return Date.parse(time) - Date.parse(failed.time) < shortestRepair;
 }
 
 const greatest = (values: readonly number[]): number =>
@@ -190,7 +226,8 @@ function findingOf(
     ),
     recovered:
       cameUpAfter(group, lastOrder, ups.get(recoveryKey(session)) ?? []) ||
-      reportedUp(session, lastOrder, times.at(-1), reports),
+      reportedUp(session, lastOrder, times.at(-1), reports) ||
+      own.every((each) => isLoadedAgain(each, lastOrder)),
     evidence: evidenceOf(judgements),
     differences,
     alternatives: [...highest(judgements.map((each) => each.alternatives))]

@@ -23,6 +23,8 @@ export interface Hypothesis {
   readonly severity?: 'error' | 'warning' | 'info' | undefined;
   /** Where the circumstances tell another stage than that of its category. */
   readonly stage?: Stage | undefined;
+  /** The Child SA that failed, where the session tells. */
+  readonly child?: string | undefined;
   /** Name of the rule that made it. */
   readonly rule: string;
 }

@@ -49,6 +49,7 @@ function merge(hypotheses: readonly Hypothesis[]): Hypothesis[] {
       alternatives: known.alternatives.filter((id) => each.alternatives.includes(id)),
       differences: known.differences.length > 0 ? known.differences : each.differences,
       count: Math.max(known.count, each.count),
+      child: known.child ?? each.child,
     });
   }
   return [...merged.values()];
@@ -125,9 +126,11 @@ function judgementOf(
     count: cause.count,
     severity: severityOf(cause),
     stage: cause.stage,
-    child: cause.witnesses
-      .map(({ event }) => event.fields['child'])
-      .find((child): child is string => typeof child === 'string'),
+    child:
+      cause.child ??
+      cause.witnesses
+        .map(({ event }) => event.fields['child'])
+        .find((child): child is string => typeof child === 'string'),
     lastOrder: cause.witnesses.reduce((most, { event }) => Math.max(most, event.order), 0),
   };
 }

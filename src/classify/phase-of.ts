@@ -30,11 +30,16 @@ export function phaseOf(session: Session): PhaseEvidence | undefined {
     session.selectors.peer?.event ??
     session.selectors.local?.event;
   if (later) return { phase: 2, event: later, because: 'the negotiation had come to the IPsec SA (phase 2)' };
-  const init = offerIn(session, 1) ?? firstOf(session, ['IKE_SA_INIT', 'ID_PROT', 'AGGRESSIVE']);
+  const init =
+    offerIn(session, 1) ?? firstOf(session, ['IKE_SA_INIT', 'ID_PROT', 'AGGRESSIVE']) ?? begunOnly(session);
   return (
     init && { phase: 1, event: init, because: 'the negotiation had not gone beyond the IKE SA (phase 1)' }
   );
 }
+
+/** In IKEv1 nothing of phase 2 is spoken of before the IKE SA is up, which every log says. */
+const begunOnly = ({ version, begun, ikeUp, childFailed }: Session): KeptEvent | undefined =>
+  version === 1 && !ikeUp && !childFailed ? begun : undefined;
 
 /** The first message of one of these exchanges, either way. */
 function firstOf(session: Session, exchanges: readonly string[]): KeptEvent | undefined {

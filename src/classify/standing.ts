@@ -1,4 +1,5 @@
 import { isKindOf } from '../category/refine.js';
+import { isErrorNotify } from '../session/error-notify.js';
 import type { Clue, Session } from '../session/session.js';
 import type { TrailMessage } from '../session/trail.js';
 import { isNonsense } from './rules/undecryptable.js';
@@ -45,7 +46,9 @@ export const isKnownPeer = (session: Session): boolean =>
   session.configured !== undefined ||
   session.ikeUp !== undefined ||
   wasChecked(session) ||
-  (session.role === 'initiator' && session.sent !== undefined);
+  (session.role === 'initiator' && session.sent !== undefined) ||
+  // In a log that begins later, it asks again.
+  (session.resent ?? session.silence?.resent) !== undefined;
 
 /** What a gateway says of somebody it does not know. */
 const refusals = [
@@ -75,7 +78,7 @@ const second = [
 
 /** A message that refuses nothing. */
 const isAnswer = ({ way, exchange, notifies }: TrailMessage): boolean =>
-  way === 'sent' && notifies.length === 0 && !exchange.startsWith('INFORMATIONAL');
+  way === 'sent' && !notifies.some(isErrorNotify) && !exchange.startsWith('INFORMATIONAL');
 
 /** Main mode has several requests; a first one that comes again proves nothing, an encrypted one is the third. */
 function cameBack({ exchanges, trail, clues }: Session): boolean {

@@ -75,6 +75,10 @@ function refusalsOf(
   return { ours: [...ours], yours: [...yours] };
 }
 
+/** Whether this end answered each time and no line names a fault. */
+const isAnsweredInVain = (members: readonly Session[]): boolean =>
+  members.length > 0 && members.every(({ role, clues }) => role === 'responder' && clues.length === 0);
+
 /** What the two gateways were seen to do about this fault. */
 function didWhat(
   finding: Finding,
@@ -86,6 +90,8 @@ function didWhat(
     ...(ours.length > 0 ? [`Our gateway had to refuse with ${ours.slice(0, 3).join(', ')}.`] : []),
   ];
   if (refusals.length > 0) return refusals.join(' ');
+  if (finding.category === 'timeout.ike' && isAnsweredInVain(members))
+    return 'Your gateway asked again and again: our answers seem not to arrive.';
   if (isKindOf(finding.category, 'timeout') || isKindOf(finding.category, 'peer.unreachable'))
     return members.some(({ heard }) => heard !== undefined)
       ? 'Your gateway answered at first and then no more.'

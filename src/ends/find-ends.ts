@@ -7,14 +7,21 @@ import { tunnelsAt } from './tunnel-at.js';
 
 const isEnds = (found: Ends | Unmatched): found is Ends => 'pairs' in found;
 
-/** Finds among all sources those that are the two ends of one negotiation. */
-export function findEnds(sessions: readonly Session[], reports: readonly Report[]): FoundEnds {
+/**
+ * Finds among all sources those that are the two ends of one negotiation; `ownAddresses` are those that the writer of a
+ * source listens on, where it says so.
+ */
+export function findEnds(
+  sessions: readonly Session[],
+  reports: readonly Report[],
+  ownAddresses: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): FoundEnds {
   if (
     new Set([...sessions.map(({ source }) => source), ...reports.map(({ event }) => event.place.source)])
       .size < 2
   )
     return { ends: [], unmatched: [] };
-  const found = sourcePairs(tunnelsAt(sessions, reports))
+  const found = sourcePairs(tunnelsAt(sessions, reports, ownAddresses))
     .map(matchSources)
     .filter((each) => each !== undefined);
   const ends = found.filter(isEnds).sort((a, b) => b.confidence - a.confidence);

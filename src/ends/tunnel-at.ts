@@ -10,6 +10,8 @@ export interface TunnelAt {
   readonly sessions: Session[];
   /** Times (ISO 8601) of what the source reports beside negotiations. */
   readonly reported: string[];
+  /** Where its negotiations name no address of this end, those it listens on. */
+  readonly own?: ReadonlySet<string> | undefined;
 }
 
 /** How two sources' names of their gateways fit together, the strongest first. */
@@ -28,13 +30,18 @@ export const tunnelKey = (source: string, local: string | undefined, remote: str
   `${source} ${local ?? ''} ${remote ?? ''}`;
 
 /** The pairs of gateways that each source names. */
-export function tunnelsAt(sessions: readonly Session[], reports: readonly Report[]): TunnelAt[] {
+export function tunnelsAt(
+  sessions: readonly Session[],
+  reports: readonly Report[],
+  ownAddresses: ReadonlyMap<string, ReadonlySet<string>>,
+): TunnelAt[] {
   const tunnels = new Map<string, TunnelAt>();
   const tunnelOf = (source: string, local: string | undefined, remote: string | undefined): TunnelAt => {
     const key = tunnelKey(source, local, remote);
     let tunnel = tunnels.get(key);
     if (!tunnel) {
-      tunnel = { source, local, remote, sessions: [], reported: [] };
+      const own = local === undefined ? ownAddresses.get(source) : undefined;
+      tunnel = { source, local, remote, sessions: [], reported: [], own };
       tunnels.set(key, tunnel);
     }
     return tunnel;
@@ -47,6 +54,10 @@ export function tunnelsAt(sessions: readonly Session[], reports: readonly Report
   }
   return [...tunnels.values()];
 }
+
+/** Whether an address is that of this end, as it prints it or listens on it. */
+const isAt = ({ local, own }: TunnelAt, address: string | undefined): boolean =>
+  same(local, address) || (local === undefined && address !== undefined && own?.has(address) === true);
 
 const same = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b;
 const differ = (a: string | undefined, b: string | undefined): boolean =>
@@ -61,8 +72,8 @@ export const isTranslated = ({ local, sessions }: TunnelAt): boolean =>
 export function relationOf(a: TunnelAt, b: TunnelAt): Relation | undefined {
   if (a.source === b.source) return undefined;
   if (same(a.local, b.local) || same(a.remote, b.remote)) return undefined;
-  const there = same(a.remote, b.local);
-  const back = same(a.local, b.remote);
+  const there = isAt(b, a.remote);
+  const back = isAt(a, b.remote);
   if (there && back) return 'mirrored peers';
   if (there)
     return !differ(a.local, b.remote) || isTranslated(a) || isTranslated(b) ? 'one address' : undefined;

@@ -50,6 +50,12 @@ const stages: Readonly<Record<string, number>> = {
   'service.stopped': 7,
 };
 
+/** Where arrivals are printed, who is called says so between the request and its answer. */
+const calledStage = 2.02;
+
+const saysItIsCalled = ({ kind, fields }: IkeEvent): boolean =>
+  kind === 'negotiation.started' && fields['role'] === 'responder';
+
 function stageOf(event: IkeEvent): number | undefined {
   const { kind, fields } = event;
   // A message that could not be read may be of any stage.
@@ -67,8 +73,9 @@ function negotiatesBackwards(events: readonly IkeEvent[]): boolean {
   let falls = 0;
   let rises = 0;
   let previous: number | undefined;
+  const showsArrivals = events.some(({ kind }) => kind === 'message.received');
   for (const event of events) {
-    const stage = stageOf(event);
+    const stage = showsArrivals && saysItIsCalled(event) ? calledStage : stageOf(event);
     if (stage === undefined) continue;
     if (previous !== undefined && stage < previous) falls += 1;
     if (previous !== undefined && stage > previous) rises += 1;

@@ -12,6 +12,8 @@ export interface HeldLine {
  */
 export interface HeldLines {
   hold(thread: string, line: HeldLine): void;
+  /** The lines of the thread that are held. */
+  of(thread: string): readonly HeldLine[];
   /** The lines of the thread that stand at most so many lines before, oldest first; they are held no longer. */
   take(thread: string, line: number, within: number): readonly HeldLine[];
   /** All that is still held. */
@@ -54,6 +56,7 @@ export function makeHeldLines(): HeldLines {
         if (own.length > mostLines) own.shift();
       }
     },
+    of: (thread) => byThread.get(thread) ?? [],
     take(thread, line, within): readonly HeldLine[] {
       const own = byThread.get(thread) ?? [];
       byThread.delete(thread);

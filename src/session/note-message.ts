@@ -24,8 +24,10 @@ export function noteMessage(session: Session, event: IkeEvent, once: () => KeptE
   const hears = kind === 'message.received' || kind === 'packet.received';
   if (sends || kind === 'message.retransmitted') session.sent ??= once();
   if (hears || kind === 'notify.received' || fields['by'] === 'peer') session.heard ??= once();
+  if (hears) session.resent = undefined;
   if (kind === 'message.retransmitted') {
     if (fields['by'] !== 'peer') noteRetransmission(session, event, once);
+    else noteArrival(session, once());
     return;
   }
   if (kind === 'negotiation.started' && fields['phase'] === 1 && !isOnlyBegun(session)) beginAttempt(session);
@@ -36,6 +38,12 @@ export function noteMessage(session: Session, event: IkeEvent, once: () => KeptE
   const exchange = fields.exchange;
   if (typeof exchange === 'string') noteExchange(session, event, exchange, sends, once);
   else if (hears && session.outstanding && kind === 'message.received') session.outstanding = undefined;
+}
+
+/** A line that follows on itself is one that was collected twice. */
+function noteArrival(session: Session, again: KeptEvent): void {
+  const { count = 0, last } = session.cameAgain ?? {};
+  session.cameAgain = { count: last && again.order === last.order + 1 ? count : count + 1, last: again };
 }
 
 const messageIdOf = ({ fields }: IkeEvent): number | undefined =>
@@ -86,6 +94,7 @@ function noteRetransmission(session: Session, event: IkeEvent, once: () => KeptE
       messageId: messageIdOf(event),
       retransmits: 1,
     };
+  else if (type !== 'response') session.resent = once();
 }
 
 function noteExchange(

@@ -153,14 +153,23 @@ function noteState(session: Session, event: IkeEvent, once: () => KeptEvent): vo
     case 'child.rekeyed':
       session.childUp = once();
       session.childFailed = undefined;
+      session.childAtHand = undefined;
       session.outstanding = undefined;
       break;
     case 'child.failed':
       session.childFailed = once();
+      session.childAtHand = undefined;
+      break;
+    case 'negotiation.started':
+      if (event.fields['phase'] === 1) session.begun ??= once();
       break;
     case 'peer-config.selected':
     case 'auth.succeeded':
       session.configured ??= once();
+      break;
+    case 'note':
+      if (event.fields['phase'] === 2)
+        session.childAtHand = someText(event.fields['child']) ?? session.childAtHand;
       break;
     case 'nat.detected':
       session.natDetected ??= once();
@@ -175,6 +184,7 @@ function noteState(session: Session, event: IkeEvent, once: () => KeptEvent): vo
     case 'timeout.reached':
     case 'liveness.failed':
       noteSilence(session, once);
+      session.resent = undefined;
       break;
     default:
   }
@@ -183,6 +193,10 @@ function noteState(session: Session, event: IkeEvent, once: () => KeptEvent): vo
 /** Whether main mode has come to messages that its keys encrypt: message 5, which the initiator sends as its third. */
 const isEncrypted = ({ sentCount, role, ikeUp }: Session): boolean =>
   ikeUp === undefined && (sentCount.get('ID_PROT') ?? 0) >= (role === 'responder' ? 2 : 3);
+
+/** The Child SA that a fault is about: whom an IKE SA fails with, fails whatever was asked for beside it. */
+const childOf = ({ fields }: IkeEvent, { childAtHand, ikeUp }: Session): string | undefined =>
+  someText(fields['child']) ?? (ikeUp !== undefined || fields['phase'] === 2 ? childAtHand : undefined);
 
 function noteClue(
   session: Session,
@@ -197,6 +211,7 @@ function noteClue(
   if (known) {
     known.count += 1;
     known.last = once();
+    known.child = childOf(event, session);
     if (isEncrypted(session)) known.encrypted ??= once();
     return;
   }
@@ -210,5 +225,6 @@ function noteClue(
     afterIkeUp: session.ikeUp !== undefined,
     afterChildUp: session.childUp !== undefined,
     encrypted: isEncrypted(session) ? once() : undefined,
+    child: childOf(event, session),
   });
 }

@@ -16,6 +16,8 @@ export interface Clue {
   readonly afterChildUp: boolean;
   /** The first of them that came when main mode had come to its encrypted messages. */
   encrypted: KeptEvent | undefined;
+  /** The Child SA that was being negotiated when the last of them was printed, where a line names it. */
+  child?: string | undefined;
 }
 
 /** Something offered, with the line that shows it. */
@@ -45,6 +47,8 @@ export interface Outstanding {
 export interface Silence {
   readonly outstanding: Outstanding | undefined;
   readonly event: KeptEvent;
+  /** What was sent again, where it went out first before the log begins. */
+  readonly resent: KeptEvent | undefined;
   readonly ikeUp: boolean;
   readonly childUp: boolean;
   readonly heard: boolean;
@@ -102,6 +106,10 @@ export interface Session {
   /** First message by port, `sent 4500`, `received 500`. */
   readonly ports: Map<string, KeptEvent>;
   outstanding: Outstanding | undefined;
+  /** How often a message of the peer came again, and the last of them. */
+  cameAgain: { readonly count: number; readonly last: KeptEvent } | undefined;
+  /** The last time it sent again what went out before the log begins, while it has neither an answer nor given up. */
+  resent: KeptEvent | undefined;
   silence: Silence | undefined;
   readonly proposals: { readonly 1: Offers<readonly Proposal[]>; readonly 2: Offers<readonly Proposal[]> };
   readonly selectors: Offers<SelectorPair>;
@@ -117,6 +125,10 @@ export interface Session {
   earlier: { readonly count: number; readonly spans: Span[] } | undefined;
   /** Later sessions that failed alike and are only counted. */
   repeats: number;
+  /** Where its connection was loaded last. */
+  loaded: number | undefined;
+  /** The first line that says that an IKE SA is negotiated. */
+  begun: KeptEvent | undefined;
   /** A configuration was found for the peer, or an identity of it accepted. */
   configured: KeptEvent | undefined;
   natDetected: KeptEvent | undefined;
@@ -124,6 +136,8 @@ export interface Session {
   childUp: KeptEvent | undefined;
   /** The last that was said about a Child SA that could not be built. */
   childFailed: KeptEvent | undefined;
+  /** The Child SA that this end asks for, as a line before its request names it. */
+  childAtHand: string | undefined;
   /** The first rekey of a Child SA that IKE_AUTH made. */
   firstRekey: FirstRekey | undefined;
   closed: KeptEvent | undefined;
@@ -173,6 +187,8 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     lastExchange: undefined,
     ports: new Map(),
     outstanding: undefined,
+    cameAgain: undefined,
+    resent: undefined,
     silence: undefined,
     proposals: { 1: { local: undefined, peer: undefined }, 2: { local: undefined, peer: undefined } },
     selectors: { local: undefined, peer: undefined },
@@ -183,11 +199,14 @@ export function makeSession(id: string, source: string, dialect: string, order: 
     endings: 0,
     earlier: undefined,
     repeats: 0,
+    loaded: undefined,
+    begun: undefined,
     configured: undefined,
     natDetected: undefined,
     ikeUp: undefined,
     childUp: undefined,
     childFailed: undefined,
+    childAtHand: undefined,
     firstRekey: undefined,
     closed: undefined,
     hints: new Map(),

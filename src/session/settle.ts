@@ -41,6 +41,7 @@ export function settle(session: Session): void {
   sentCount.clear();
   session.sent = session.heard = session.configured = session.natDetected = undefined;
   session.outstanding = undefined;
+  session.resent = undefined;
   session.ikeUp = slimEvent(session.ikeUp);
   session.childUp = slimEvent(session.childUp);
   session.closed = slimEvent(session.closed);

@@ -9,6 +9,7 @@ export function noteSilence(session: Session, once: () => KeptEvent): void {
   session.silence = {
     outstanding,
     event: once(),
+    resent: session.resent,
     ikeUp,
     childUp: session.childUp !== undefined,
     heard: session.heard !== undefined,

@@ -7,6 +7,14 @@ import { makeSession, type Session } from './session.js';
 import { isOfNegotiation, makeHeldLines } from './held-lines.js';
 import { isAboutWaiting, makeWaitingSessions } from './waiting-sessions.js';
 import { isCalm, outcomeOf, settle, takeOver } from './settle.js';
+import {
+  goesOn,
+  isAboutLastPacket,
+  isAboutReplaced,
+  isContinued,
+  isRightAfter,
+  replacedAmong,
+} from './told-elsewhere.js';
 
 /** Gathers events into sessions. */
 export interface Tracker {
@@ -15,6 +23,8 @@ export interface Tracker {
   /** Sessions that worked and are not even counted with a tunnel. */
   readonly forgotten: number;
   readonly reports: readonly Report[];
+  /** Addresses that a daemon says it listens on, by source. */
+  readonly ownAddresses: ReadonlyMap<string, ReadonlySet<string>>;
   /** Reports that are counted with others that say the same. */
   readonly reportsCounted: number;
 }
@@ -58,6 +68,7 @@ const mostWhole = 300;
 const mostAlike = 20;
 const mostTunnels = 3000;
 const mostFailures = 2000;
+const mostAddresses = 100;
 
 /** Daemons that give up say what they do next, in the lines that follow. */
 const goesOnGivingUp = ({ kind, place }: IkeEvent, { silence }: Session): boolean =>
@@ -89,6 +100,8 @@ export function createTracker(): Tracker {
   const reports = createReportList();
   const byKey = new Map<string, Entry>();
   const lastInSource = new Map<string, { readonly entry: Entry; readonly line: number }>();
+  /** The session that sent a packet last, by daemon. */
+  const lastSender = new Map<string, { readonly entry: Entry; readonly event: IkeEvent }>();
   /** Counts starts of the daemon by source, so that its numbers do not collide. */
   const starts = new Map<string, number>();
   const waiting = makeWaitingSessions<Entry>();
@@ -268,6 +281,12 @@ export function createTracker(): Tracker {
 
   /** The session of an event; undefined where nothing ties it to one. */
   function find(event: IkeEvent, names: Names): Entry | undefined {
+    if (isAboutLastPacket(event)) {
+      const sender = lastSender.get(names.source);
+      return sender && isRightAfter(sender.event, event) ? sender.entry : undefined;
+    }
+    if (names.uniqueId === undefined && event.session === undefined && isAboutReplaced(event))
+      return replacedAmong(newest.get(event.place.source) ?? [], event);
     if (names.uniqueId !== undefined) {
       return byName(
         `number ${names.source} ${names.uniqueId}`,
@@ -295,7 +314,8 @@ export function createTracker(): Tracker {
     }
     if (burst && (names.pair === undefined || names.pair === pairOf(burst.session, names))) return burst;
     if (names.pair !== undefined) {
-      const known = byKey.get(names.pair) ?? sameWithOneEnd(event, names);
+      const known =
+        byKey.get(names.pair) ?? sameWithOneEnd(event, names) ?? continued(event, names) ?? movedFrom(names);
       // A retry belongs to the attempt before it; after an IKE SA that was up, it is a new one.
       const anew = event.kind === 'negotiation.started' && event.fields['phase'] === 1;
       if (known && !(anew && known.session.ikeUp)) return known;
@@ -321,6 +341,18 @@ export function createTracker(): Tracker {
   function sameWithOneEnd(event: IkeEvent, { peer }: Names): Entry | undefined {
     const last = peer === undefined ? undefined : byKey.get(peer);
     return last && (event.local === undefined || last.session.local === undefined) ? last : undefined;
+  }
+
+  /** The fault just before, where that line named no peer and this one goes on about it. */
+  function continued(event: IkeEvent, { thread }: Names): Entry | undefined {
+    const last = lastInSource.get(event.place.source);
+    return last && thread === undefined && isContinued(last.entry, event, last.line) ? last.entry : undefined;
+  }
+
+  /** The session with the same peer, where what the thread just wrote belongs to one that is up. */
+  function movedFrom({ peer, thread }: Names): Entry | undefined {
+    const last = peer === undefined ? undefined : byKey.get(peer);
+    return last && thread !== undefined && goesOn(held.of(thread), last.session) ? last : undefined;
   }
 
   const pairOf = (session: Session, names: Names): string =>
@@ -368,6 +400,15 @@ export function createTracker(): Tracker {
     daemons.delete(place.source);
   }
 
+  /** Addresses that the daemon of a source listens on. */
+  const ownAddresses = new Map<string, Set<string>>();
+  function noteOwnAddress({ kind, local, remote, fields, place }: IkeEvent): void {
+    if (kind !== 'note' || !local || remote || fields['interface'] === undefined) return;
+    const own = ownAddresses.get(place.source) ?? new Set();
+    ownAddresses.set(place.source, own);
+    if (own.size < mostAddresses) own.add(local.address);
+  }
+
   /** A fault whose session was never told stands by itself. */
   function openHeld(): void {
     for (const { event, order: at } of held.takeAll())
@@ -382,6 +423,7 @@ export function createTracker(): Tracker {
       openHeld();
       return [...sessions];
     },
+    ownAddresses,
     get reports() {
       return reports.all;
     },
@@ -420,18 +462,29 @@ export function createTracker(): Tracker {
         });
         return;
       }
-      if (event.kind.startsWith('config.') && event.category === undefined) return;
       const names = namesOf(event);
-      const entry = find(event, names);
-      if (!entry) {
-        if (names.thread !== undefined && isOfNegotiation(event)) held.hold(names.thread, { event, order });
+      if (event.kind.startsWith('config.') && event.category === undefined) {
+        const known = event.session && byKey.get(`session ${names.source} ${event.session}`);
+        if (known && event.kind === 'config.loaded') known.session.loaded = order;
         return;
       }
-      if (names.thread !== undefined)
-        for (const line of held.take(names.thread, event.place.line, neighbourhood))
+      noteOwnAddress(event);
+      const entry = find(event, names);
+      if (!entry) {
+        if (isAboutLastPacket(event)) held.hold(`packet ${names.source}`, { event, order });
+        else if (names.thread !== undefined && isOfNegotiation(event) && !isAboutReplaced(event))
+          held.hold(names.thread, { event, order });
+        return;
+      }
+      const isSent = event.kind === 'packet.sent';
+      for (const key of [names.thread, isSent ? `packet ${names.source}` : undefined])
+        for (const line of key === undefined ? [] : held.take(key, event.place.line, neighbourhood))
           observe(entry.session, line.event, line.order);
       observe(entry.session, event, order);
       waiting.note(names.source, entry);
+      if (isSent) lastSender.set(names.source, { entry, event });
+      // What is told about another session leads no further line there.
+      if (isAboutLastPacket(event) || isAboutReplaced(event)) return;
       remember(entry, names, event);
     },
   };

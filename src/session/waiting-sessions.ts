@@ -21,13 +21,14 @@ export const isAboutWaiting = ({ kind, fields }: IkeEvent): boolean =>
   kind === 'liveness.failed';
 
 /** Whether a request of this end is unanswered and not given up. */
-const waits = ({ outstanding, silence }: Session): boolean =>
-  outstanding !== undefined && silence?.outstanding !== outstanding;
+const waits = ({ outstanding, resent, silence }: Session): boolean =>
+  resent !== undefined || (outstanding !== undefined && silence?.outstanding !== outstanding);
 
 /** IKEv1 informs without an answer; only a peer that is asked whether it lives is waited for (RFC 2408, 4.8; RFC 3706). */
 const mayBeAbout = ({ outstanding }: Session, { kind, fields }: IkeEvent): boolean =>
   (outstanding?.exchange !== 'INFORMATIONAL_V1' || kind === 'liveness.failed') &&
-  (fields['messageId'] === undefined ||
+  // Syslog has message ids of its own, which are no numbers.
+  (typeof fields['messageId'] !== 'number' ||
     outstanding?.messageId === undefined ||
     outstanding.messageId === fields['messageId']);
 
@@ -50,7 +51,9 @@ export function makeWaitingSessions<Entry extends { readonly session: Session }>
     of(daemon, event): Entry | 'several' | undefined {
       const all = [...(byDaemon.get(daemon) ?? [])].filter(({ session }) => mayBeAbout(session, event));
       // What is given up was sent again before.
-      const tried = all.filter(({ session }) => (session.outstanding?.retransmits ?? 0) > 0);
+      const tried = all.filter(
+        ({ session }) => session.resent !== undefined || (session.outstanding?.retransmits ?? 0) > 0,
+      );
       const [first, ...others] = event.kind === 'timeout.reached' && tried.length > 0 ? tried : all;
       return others.length > 0 ? 'several' : first;
     },

@@ -63,12 +63,12 @@ describe('the published code', () => {
  * the new figure in the guide to the library.
  */
 const limits = {
-  'diagnose, all dialects': 302,
-  'diagnose, one dialect': 176,
-  'diagnose, no dialect': 99,
-  'all dialects': 310,
-  'core and one dialect': 185,
-  core: 134,
+  'diagnose, all dialects': 306,
+  'diagnose, one dialect': 180,
+  'diagnose, no dialect': 103,
+  'all dialects': 314,
+  'core and one dialect': 189,
+  core: 138,
   ecs: 9.5,
   ocsf: 9,
   otel: 9,

@@ -50,7 +50,7 @@ export const debug: readonly Message[] = [
       'stop processing: <_:text>',
       'suspend processing: <_:text>',
       'resume processing: <_:text>',
-      'processing: <_:text>',
+      'processing: <_:start|stop|suspend|resume|STOP|RESET|[RE]START> <_:text>',
       'spent <_:decimal> milliseconds<_:text>',
       'next event EVENT_<_:word>[[ <_:text>]]',
       'inserting event <_:text>',

@@ -185,7 +185,7 @@ export const phase2: readonly Message[] = [
     [
       'suitable outbound SP found: <policy:text>.',
       'suitable inbound SP found: <policy:text>.',
-      'new acquire <policy:text>',
+      'new acquire <policy:text> proto=<protocol:name> dir=<direction:in|out|fwd>',
       'ignore the acquire because ph2 found',
       'ignore the acquire due to ph2 found',
     ],

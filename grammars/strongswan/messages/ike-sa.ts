@@ -290,7 +290,7 @@ export const ikeSaMessages: readonly Message[] = [
     'sa.deleted',
     "destroying duplicate IKE_SA for peer '<remoteId:id>', received INITIAL_CONTACT",
     code('libcharon/sa/ike_sa_manager.c', '4.6.4+'),
-    { set: { by: 'local', notify: 'INITIAL_CONTACT' } },
+    { set: { by: 'local', notify: 'INITIAL_CONTACT', hint: 'identity-replaced' } },
   ),
   message(
     'duplicate-by-uniqueness',
@@ -300,7 +300,7 @@ export const ikeSaMessages: readonly Message[] = [
       "schedule delete of duplicate IKE_SA for peer '<remoteId:id>' due to uniqueness policy and suspected reauthentication",
     ],
     code('libcharon/sa/ike_sa_manager.c', '4.6.4+'),
-    { set: { by: 'local' } },
+    { set: { by: 'local', hint: 'identity-replaced' } },
   ),
   message(
     'setup-cancelled-as-duplicate',

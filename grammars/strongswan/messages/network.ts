@@ -8,7 +8,11 @@ export const networkMessages: readonly Message[] = [
     'error.reported',
     'error writing to socket: <text:Network is unreachable|No route to host|Network is down|Host is down|Host is unreachable>',
     code('libcharon/plugins/socket_dynamic/socket_dynamic_socket.c', '4.6.4+'),
-    { category: 'peer.unreachable', alternatives: ['platform.link-down'] },
+    {
+      category: 'peer.unreachable',
+      alternatives: ['platform.link-down', 'routing.conflict'],
+      set: { hint: 'packet-not-sent' },
+    },
   ),
   message(
     'socket-refused',
@@ -22,14 +26,18 @@ export const networkMessages: readonly Message[] = [
     'error.reported',
     'error writing to socket: Message too long',
     code('libcharon/plugins/socket_dynamic/socket_dynamic_socket.c', '4.6.4+'),
-    { category: 'message.fragmentation', set: { text: 'Message too long' } },
+    { category: 'message.fragmentation', set: { text: 'Message too long', hint: 'packet-not-sent' } },
   ),
   message(
     'socket-address-gone',
     'error.reported',
     "error writing to socket: <text:Cannot assign requested address|Can't assign requested address>",
     code('libcharon/plugins/socket_dynamic/socket_dynamic_socket.c', '4.6.4+'),
-    { category: 'platform.link-down', alternatives: ['config.local-address'] },
+    {
+      category: 'platform.link-down',
+      alternatives: ['config.local-address'],
+      set: { hint: 'packet-not-sent' },
+    },
   ),
   message(
     'socket-write-failed',

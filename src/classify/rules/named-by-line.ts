@@ -94,10 +94,13 @@ const isOrderlyClose = ({ category, afterIkeUp }: Clue): boolean =>
  * What a word means in this session. An identity that is refused in main or aggressive mode is that of the peer, in quick
  * mode it is the networks; a peer that was heard is reachable, whatever the line that gave up says.
  */
-function meantBy({ category, first, afterIkeUp }: Clue, session: Session): string {
+function meantBy({ category, alternatives, first, afterIkeUp }: Clue, session: Session): string {
   const { notify } = first.fields as { readonly notify?: unknown };
   if (notify === 'INVALID_ID_INFORMATION' && !afterIkeUp && phaseOf(session)?.phase === 1)
     return 'auth.identity';
+  // What a line calls a time-out of an IKE SA that was up is that of a check, or of a Child SA.
+  if (category === 'timeout.ike' && afterIkeUp && alternatives.includes('timeout.dpd'))
+    return session.silence?.outstanding?.exchange === 'CREATE_CHILD_SA' ? 'timeout.child' : 'timeout.dpd';
   const heard = session.heard !== undefined && session.heard.order < first.order;
   return category === 'peer.unreachable' && first.kind === 'timeout.reached' && heard
     ? 'timeout.ike'
@@ -160,12 +163,19 @@ function fromClue(clue: Clue, session: Session): Hypothesis {
     count: clue.count,
     severity: isOrderlyClose(clue) ? 'info' : undefined,
     stage: clue.afterIkeUp && findCategory(category)?.stage === 'ike-init' ? 'established' : undefined,
+    child: clue.child,
     rule: 'named-by-line',
   };
 }
 
+/** Whether packets that the system would not send at first got through in the end: the peer spoke afterwards. */
+const isOvercome = ({ first, last }: Clue, { trail }: Session): boolean =>
+  first.fields['hint'] === 'packet-not-sent' &&
+  trail.messages.some(({ way, implied, order }) => way === 'received' && !implied && order > last.order);
+
 /** Lines that name a fault by notify, code or reason. */
 export const namedByLine: Rule = {
   name: 'named-by-line',
-  apply: (session) => session.clues.map((clue) => fromClue(clue, session)),
+  apply: (session) =>
+    session.clues.filter((clue) => !isOvercome(clue, session)).map((clue) => fromClue(clue, session)),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../hypothesis.js';
+import { answersLost } from './answers-lost.js';
 import { certificateFallback } from './certificate-fallback.js';
 import { childNotBuilt } from './child-not-built.js';
 import { closedAfterMainMode, closedByPeer } from './closed-by-peer.js';
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   silentAfterMainMode5,
   noAnswerAtAll,
   timedOut,
+  answersLost,
 ];

@@ -13,6 +13,8 @@ interface Waiting {
   readonly outstanding: Outstanding | undefined;
   /** The line that gives up, or the last retransmission where the log ends before. */
   readonly event: KeptEvent;
+  /** What was sent again, where it went out first before the log begins. */
+  readonly resent?: KeptEvent | undefined;
   readonly ikeUp: boolean;
   readonly childUp: boolean;
   /** The line says that this end gave up; else it only retransmitted. */
@@ -244,6 +246,9 @@ export const timedOut: Rule = {
     if (session.clues.some(({ category }) => category === 'timeout.dpd')) return [];
     const because = waiting.gaveUp ? 'this end gave up waiting' : 'sent again and again without an answer';
     const witnesses: Witness[] = [{ event: waiting.event, because }];
+    const { messageId } = waiting.resent?.fields ?? {};
+    if (!waiting.outstanding && typeof messageId === 'number' && messageId > mostToComeUp)
+      return [longUp(waiting, witnesses)];
     if (!isBeforeUp(session, waiting))
       // A line that names a fault tells more.
       return session.clues.length > 0
@@ -259,6 +264,24 @@ export const timedOut: Rule = {
     return [hypothesis('timed-out', 'timeout.ike', confidence, witnesses, ['peer.unreachable'])];
   },
 };
+
+/** An IKE SA comes up with fewer exchanges, also where EAP takes many. */
+const mostToComeUp = 50;
+
+/** The number of what stayed unanswered tells that the IKE SA was up for long, in a log that begins later. */
+const longUp = ({ resent }: Waiting, witnesses: readonly Witness[]): Hypothesis =>
+  hypothesis(
+    'timed-out',
+    'timeout.dpd',
+    0.75,
+    [
+      ...(resent
+        ? [{ event: resent, because: 'a request with this number is sent on an IKE SA that is up for long' }]
+        : []),
+      ...witnesses,
+    ],
+    ['timeout.child'],
+  );
 
 const beforeUp: ReadonlySet<string> = new Set(['IKE_AUTH', 'IKE_INTERMEDIATE']);
 
