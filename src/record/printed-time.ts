@@ -3,6 +3,8 @@
  * class; whether there is such a date is for the clock to say.
  */
 
+import { monthOf } from '../template/month-names.js';
+
 /** The pieces of a printed time; reused from line to line. */
 export interface PrintedTime {
   /** Negative when the text prints no year. */
@@ -33,8 +35,6 @@ export const makePrintedTime = (): PrintedTime => ({
   fraction: 0,
   fractionEnd: 0,
 });
-
-const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 const two = (line: string, at: number): number =>
   (line.charCodeAt(at) - 48) * 10 + line.charCodeAt(at + 1) - 48;
@@ -104,8 +104,9 @@ function readIso(line: string, from: number, end: number, pieces: PrintedTime): 
 
 /** `Nov 21 01:05:50`, `Jan 8 2013 03:58:15+07:00`, `Mar 27 14:32:14:286 2007` */
 function readBsd(line: string, from: number, end: number, pieces: PrintedTime): void {
-  pieces.month = months.indexOf(line.slice(from, from + 3)) / 3 + 1;
-  let at = line.charCodeAt(from + 4) === 32 ? from + 5 : from + 4;
+  const monthEnd = line.indexOf(' ', from);
+  pieces.month = monthOf(line, from, monthEnd);
+  let at = line.charCodeAt(monthEnd + 1) === 32 ? monthEnd + 2 : monthEnd + 1;
   const dateEnd = numberEnd(line, at);
   pieces.date = numberOf(line, at, dateEnd);
   at = dateEnd + 1;

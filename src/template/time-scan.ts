@@ -1,4 +1,5 @@
 import { characters, digits, runEnd, type CharacterSet } from './characters.js';
+import { monthEnd, monthInitials } from './month-names.js';
 
 /*
  * Where printed times end. Nearly every line of every log begins with one, and many layouts look for one, so these are
@@ -95,21 +96,6 @@ function isoEnd(line: string, position: number, end: number): number {
   return spacedZoneEnd(line, fractionEnd(line, secondsEnd(line, at, end), end), end);
 }
 
-/** `Nov`: the months by three characters, as one number each. */
-const months: ReadonlySet<number> = new Set(
-  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'
-    .split(' ')
-    .map((name) => (name.charCodeAt(0) << 16) | (name.charCodeAt(1) << 8) | name.charCodeAt(2)),
-);
-
-function monthEnd(line: string, position: number, end: number): number {
-  if (position + 3 > end) return -1;
-  const second = line.charCodeAt(position + 1);
-  const third = line.charCodeAt(position + 2);
-  if (second > 127 || third > 127) return -1;
-  return months.has((line.charCodeAt(position) << 16) | (second << 8) | third) ? position + 3 : -1;
-}
-
 function bsdEnd(line: string, position: number, end: number): number {
   let at = characterEnd(line, monthEnd(line, position, end), end, space);
   if (at < 0) return -1;
@@ -169,13 +155,12 @@ const time = (
 
 /** Times that begin with the name of a month stand a step below the others; they share no text with them. */
 const monthRank = 64;
-const monthInitials = characters(...'JFMASOND');
 const timeSet = characters('09', 'az', 'AZ', ...' .,:/+-');
 
 /**
  * Times as logs print them. `clock.ts` turns their text into an instant; here only their extent is found.
  * - `iso`: `2026-03-04T10:55:16.330Z`, `2023-01-13 11:39:21`, `2021-07-03T23:01:56.547105-05:00`, `2015/08/01 16:05:55`
- * - `bsd`: `Nov 21 01:05:50`, `Mar 20 10:03:49.123456`, `Jan  8 2013 03:58:15+07:00`, `Mar 27 14:32:14:286 2007`
+ * - `bsd`: `Nov 21 01:05:50`, `Mar 20 10:03:49.123456`, `Jan  8 2013 03:58:15+07:00`, `Mar 27 14:32:14:286 2007`, `Dez 03 01:05:50`
  * - `us`: `2/1/2017 8:22:06 PM`
  * - `wpp`: `02/02/2017-17:36:01.496`
  * - `epoch`: `1735024112.730275`

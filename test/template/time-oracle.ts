@@ -1,7 +1,8 @@
 /** The ends of printed times as patterns that match nothing shorter than the longest; for comparison only. */
 const fraction = String.raw`(?:[.,]\d{1,9})?`;
 const zone = String.raw`(?:[Zz]|[+-]\d\d:?\d\d)?`;
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const month =
+  '(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]a[yij]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[czs]|[Mm]är|[Aa]oût|[Jj]uil\\.?|[Ee]ne)';
 
 const patterns = {
   iso: String.raw`\d{4}[-/]\d\d[-/]\d\d[Tt ] ?\d\d:\d\d:\d\d${fraction}(?: ?\+\d\d:?\d\d|${zone})`,

@@ -6,7 +6,25 @@ import { timeEnd } from './time-oracle.js';
 const two = fc.integer({ min: 0, max: 99 }).map((value) => String(value).padStart(2, '0'));
 const small = fc.integer({ min: 0, max: 120 }).map(String);
 const year = fc.constantFrom('1999', '2026', '970', '20266');
-const month = fc.constantFrom('Jan', 'Nov', 'Dec', 'anF', 'nov', 'Noé');
+const month = fc.constantFrom(
+  ...[
+    'Jan',
+    'Nov',
+    'Dec',
+    'anF',
+    'nov',
+    'Noé',
+    'Mär',
+    'Dez',
+    'août',
+    'juil.',
+    'juil',
+    'jui',
+    'Ene',
+    'Marz',
+    'Mä',
+  ],
+);
 const fraction = fc.constantFrom('', '.4', ',496', '.123456789', '.1234567890', '.', ':286', ':28');
 const zone = fc.constantFrom('', 'Z', 'z', '+07:00', '-0500', ' +0200', ' -0200', '+7', '+07:0', ' +02');
 const late = fc.constantFrom('', ' 2007', ' 2007:', ' 2007 x', ' 20071', ' 200', ' PM', ' am', ' pq', ' ');
