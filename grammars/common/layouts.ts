@@ -16,12 +16,12 @@ const logcat = { where: 'container and file loggers with an ISO time', certainty
 export const syslogLayouts: readonly Layout[] = [
   layout(
     'syslog-5424',
-    '[[<<priority:int>>]]1 <time:iso> <host:name> <program:name> <process:name> <messageId:name> <structured:structured>[[ <body:rest>]]',
+    '[[<<priority:int>>]]1 <time:iso> <host:name> <program:name> <process:name> <msgid:name> <structured:structured>[[ <body:rest>]]',
     rfc5424,
   ),
   layout(
     'syslog-5424-no-priority',
-    '<time:iso> <host:name> <program:name> <process:name> <messageId:name> <structured:structured>[[ <body:rest>]]',
+    '<time:iso> <host:name> <program:name> <process:name> <msgid:name> <structured:structured>[[ <body:rest>]]',
     rfc5424,
   ),
   layout(

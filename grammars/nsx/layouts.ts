@@ -3,7 +3,7 @@ import { syslogLayouts } from '../common/layouts.js';
 import { cliGuide, headerVariants, knowledgeBase, trapText } from './sources.js';
 
 /** `<11>1 2026-03-04T10:55:16.330Z edge-1 NSX 46794 VPN [nsx@6876 comp="nsx-edge" subcomp="iked" level="ERROR"]` */
-const head = '<time:iso> <host:name> NSX <process:name> <messageId:name> <structured:structured>';
+const head = '<time:iso> <host:name> NSX <process:name> <msgid:name> <structured:structured>';
 const options = {
   set: { program: 'NSX' },
   lift: {
