@@ -118,8 +118,10 @@ function noteOffer(session: Session, event: IkeEvent, once: () => KeptEvent): vo
 
 /** What failed, as far as a line says it: that beats everything that was reached. */
 function notePhase(session: Session, event: IkeEvent, once: () => KeptEvent): void {
-  const { phase } = event.fields as Partial<Record<string, unknown>>;
-  if ((phase !== 1 && phase !== 2) || event.category === undefined) return;
+  if (event.category === undefined) return;
+  const { proposals } = event.fields as { readonly proposals?: readonly Proposal[] };
+  const phase = phaseOfOffer(event, Array.isArray(proposals) ? proposals : []);
+  if (phase === undefined) return;
   if (session.failedPhase === undefined || phase > session.failedPhase) {
     session.failedPhase = phase;
     session.failedPhaseBy = once();

@@ -208,6 +208,7 @@ export const notifies: readonly Message[] = [
     'notify.received',
     [
       `dropping unexpected IKE_SA_INIT message containing ${error2} notification; message payloads: <_:text>`,
+      `unexpected IKE_SA_INIT message containing ${error2} notification; message payloads: <_:text>`,
       `dropping unexpected ISAKMP_v2_IKE_SA_INIT message containing v2N_${error2} notification; message payloads: <_:text>`,
       `dropping unexpected ISAKMP_v2_SA_INIT message containing v2N_${error2} notification; message payloads: <_:text>`,
       `ignoring IKE_SA_INIT response containing ${error2} notification (Message ID <messageId:int>; message payloads <_:text>)`,
@@ -332,6 +333,8 @@ export const notifies: readonly Message[] = [
       'IKE_AUTH responder matching remote ESP/AH proposals failed, responder SA processing returned <notify:word>',
       'IKE_AUTH responder SA processing returned STF_FAIL+v2N_<notify:word>',
       'CREATE_CHILD_SA responder SA processing returned STF_FAIL+v2N_<notify:word>',
+      'CREATE_CHILD_SA request failed, responder SA processing returned STF_FAIL+v2N_<notify:word>',
+      'CREATE_CHILD_SA request failed, responder SA processing returned <notify:word>',
     ],
     tests49,
     { reason, set: { version: 2, phase: 2, role: 'responder', by: 'local' } },
