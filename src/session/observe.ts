@@ -5,6 +5,7 @@ import { isErrorNotify, refusalOf } from './error-notify.js';
 import { noteFirstRekey } from './first-rekey.js';
 import { keep, setOnce, type KeptEvent } from './kept-event.js';
 import { noteMessage } from './note-message.js';
+import { isSpi } from './names.js';
 import type { Session } from './session.js';
 import { noteSilence } from './silence.js';
 import { noteImplied, noteTrail } from './trail.js';
@@ -43,9 +44,7 @@ const provesAnswer = ({ kind, fields }: IkeEvent): boolean =>
 const someText = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** An SPI of zero stands for "not known yet". */
-const someSpi = (value: unknown): string | undefined =>
-  typeof value === 'string' && /[1-9a-f]/.test(value) ? value : undefined;
+const someSpi = (value: unknown): string | undefined => (isSpi(value) ? value : undefined);
 
 const mostShown = 400;
 const mostLifetimes = 10;
