@@ -5,10 +5,11 @@ import type { Report } from '../session/report-list.js';
 import type { Configuration } from '../value/configuration.js';
 import { actionsFor, type PacketEvidence } from './actions.js';
 import type { Evidence, Finding } from './diagnosis.js';
+import { pairIn, pairKey, type Group } from './group.js';
 import type { Witness } from './hypothesis.js';
 import { judge, type Judgement } from './judge.js';
 import { isLoadedAgain } from './loaded-again.js';
-import { isAfter, momentOf, saysUp } from './report-order.js';
+import { cameUpAfter, reportedUp, upsByPair, type CameUp } from './recovery.js';
 import type { Strangers } from './strangers.js';
 
 /** What is known of a dialect when its sessions are judged. */
@@ -37,18 +38,8 @@ export interface DraftFinding {
   readonly subject?: { readonly list: string; readonly name: string } | undefined;
 }
 
-/** Sessions of one pair of gateways that failed by the same category. */
-interface Group {
-  readonly category: string;
-  readonly members: { readonly session: Session; readonly judgement: Judgement; readonly first: boolean }[];
-}
-
 const mostEvidence = 8;
 const mostSessions = 100;
-
-/** The name of a pair of gateways. */
-export const pairKey = (local: string | undefined, remote: string | undefined): string =>
-  `${local ?? ''} ${remote ?? ''}`;
 
 const quote = ({ event, because }: Witness): Evidence => ({ place: event.place, text: event.text, because });
 
@@ -87,98 +78,6 @@ const stageOf = ([first, ...others]: readonly Judgement[]): Finding['stage'] | u
 
 const sorted = (values: readonly (string | undefined)[]): string[] =>
   values.filter((each) => each !== undefined).sort();
-
-/** A report that the tunnel is up, said of the same peer, beside the log and of a time after the failure. */
-function reportedUp(
-  { source, remote }: Session,
-  lastOrder: number,
-  last: string | undefined,
-  reports: readonly Report[],
-): boolean {
-  const failure = { source, order: lastOrder, time: last };
-  return reports.some(
-    (report) =>
-      saysUp(report) &&
-      remote !== undefined &&
-      report.remote === remote.address &&
-      isAfter(momentOf(report), failure),
-  );
-}
-
-const recoveryKey = ({ source, local, remote }: Session): string =>
-  `${source} ${pairKey(local?.address, remote?.address)}`;
-
-/** A Child SA that came up: where in its source, of which connection and configuration, and in which session. */
-interface CameUp {
-  readonly order: number;
-  readonly time: string | undefined;
-  readonly session: Session;
-  readonly connection: string | undefined;
-  readonly child: string | undefined;
-}
-
-/** The Child SAs of each pair of gateways that came up. A rekeyed one came up once. */
-function upsByPair(sessions: readonly Session[]): ReadonlyMap<string, readonly CameUp[]> {
-  const ups = new Map<string, CameUp[]>();
-  for (const session of sessions) {
-    if (!session.childUp) continue;
-    const key = recoveryKey(session);
-    const own = ups.get(key) ?? [];
-    ups.set(key, own);
-    const named = session.children.filter(({ up }) => up !== undefined);
-    for (const { up, name } of named)
-      own.push({
-        order: up?.order ?? 0,
-        time: up?.time,
-        session,
-        connection: session.connection,
-        child: name,
-      });
-    if (named.length === 0)
-      own.push({
-        order: session.childUp.order,
-        time: session.childUp.time,
-        session,
-        connection: session.connection,
-        child: undefined,
-      });
-  }
-  return ups;
-}
-
-/** Whether two names may mean the same; one that is not printed may mean anything. */
-const mayBe = (a: string | undefined, b: string | undefined): boolean =>
-  a === undefined || b === undefined || a === b;
-
-/** Whether the tunnel came up after its last failure: the same connection and Child SA, as far as they are named. */
-function cameUpAfter(group: Group, lastOrder: number, ups: readonly CameUp[]): boolean {
-  const { session } = group.members[0] as Group['members'][number];
-  const last = group.members.at(-1);
-  const child = last?.judgement.child;
-  return ups.some(
-    (up) =>
-      up.order > lastOrder &&
-      mayBe(up.connection, session.connection) &&
-      mayBe(up.child, child) &&
-      !(child === undefined && isSibling(up, last)),
-  );
-}
-
-/** Nobody mends a configuration in less. */
-const shortestRepair = 5000;
-
-/**
- * Whether it came up beside what failed and not in its place: where no line tells which Child SA failed, another one of the
- * same IKE SA that comes up at once is the next in the list.
- */
-function isSibling({ session, time, child }: CameUp, last: Group['members'][number] | undefined): boolean {
-  if (child === undefined || last?.session !== session || !last.session.ikeUp) return false;
-  const { judgement } = last;
-  const failed = judgement.witnesses.find(({ event }) => event.order === judgement.lastOrder)?.event;
-  if (!failed || failed.order < last.session.ikeUp.order) return false;
-  if (time === undefined || failed.time === undefined) return true;
-  return Date.parse(time) - Date.parse(failed.time) < shortestRepair;
-}
 
 const greatest = (values: readonly number[]): number =>
   values.reduce((most, each) => Math.max(most, each), 0);
@@ -225,7 +124,7 @@ function findingOf(
       0,
     ),
     recovered:
-      cameUpAfter(group, lastOrder, ups.get(recoveryKey(session)) ?? []) ||
+      cameUpAfter(group, lastOrder, ups.get(pairIn(session)) ?? []) ||
       reportedUp(session, lastOrder, times.at(-1), reports) ||
       own.every((each) => isLoadedAgain(each, lastOrder)),
     evidence: evidenceOf(judgements),
@@ -257,11 +156,10 @@ function connectionsApart(sessions: readonly Session[]): (session: Session) => s
   const connections = new Map<string, Set<string>>();
   for (const session of sessions) {
     if (session.connection === undefined || !session.remote) continue;
-    const key = recoveryKey(session);
+    const key = pairIn(session);
     connections.set(key, (connections.get(key) ?? new Set()).add(session.connection));
   }
-  return (session) =>
-    (connections.get(recoveryKey(session))?.size ?? 0) > 1 ? (session.connection ?? '') : '';
+  return (session) => ((connections.get(pairIn(session))?.size ?? 0) > 1 ? (session.connection ?? '') : '');
 }
 
 /** Somebody who was refused and did not try again may be no peer at all. */

@@ -4,6 +4,7 @@ import type { Session } from '../session/session.js';
 import type { Difference } from './diagnosis.js';
 import type { Hypothesis, RuleContext, Witness } from './hypothesis.js';
 import { rules } from './rules/rules.js';
+import { severityRank } from './severity-rank.js';
 
 /** What a session failed by. */
 export interface Judgement {
@@ -23,7 +24,6 @@ export interface Judgement {
   readonly child: string | undefined;
 }
 
-const severityRank = { error: 2, warning: 1, info: 0 } as const;
 const highest = 0.97;
 const supportOfSymptom = 0.07;
 const supportOfAgreement = 0.05;

@@ -3,8 +3,7 @@ import type { Session } from '../session/session.js';
 import type { Finding } from './diagnosis.js';
 import type { DraftFinding } from './from-sessions.js';
 import { standingsOf } from './standing.js';
-
-const severityRank = { error: 2, warning: 1, info: 0 } as const;
+import { severityRank } from './severity-rank.js';
 
 /** A finding, and how far this end went with its peer. */
 interface Ranked {

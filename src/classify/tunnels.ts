@@ -3,7 +3,7 @@ import type { Session } from '../session/session.js';
 import type { Report } from '../session/report-list.js';
 import type { Finding, TunnelReport, Verdict } from './diagnosis.js';
 import { stabilityOf, type ReportedState } from './stability.js';
-import { pairKey } from './from-sessions.js';
+import { pairKey } from './group.js';
 import { saysUp } from './report-order.js';
 
 const isFault = ({ severity, recovered }: Finding): boolean => !recovered && severity !== 'info';
