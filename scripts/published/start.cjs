@@ -1,7 +1,4 @@
 'use strict';
-// Where Node can, it keeps what it compiled for the next time, in its own folder of temporary files.
-var enableCompileCache = require('node:module').enableCompileCache;
-if (enableCompileCache) enableCompileCache();
 try {
   require('./cli.cjs');
 } catch (error) {
