@@ -1,5 +1,4 @@
 import { layout, type Layout } from '../../src/record/layout.js';
-import { relays, relaySource } from '../common/relay.js';
 import { logKeys } from './log-attributes.js';
 import { comware5, commandReference, headerGuess, logPaste, logReference } from './sources.js';
 
@@ -20,9 +19,6 @@ export const comwareLayouts: readonly Layout[] = [
   layout('debug-dump', `${head}<_:hex> <_:hex> <_:hex> <_:hex>`, comware5),
   layout('debug', `${head}<body:rest>`, commandReference),
   layout('log-host', `[[<<priority:int>>]]${logHost}`, headerGuess),
-  ...relays.map(({ id, head: relay }) =>
-    layout(`log-host-${id}`, `[[<<priority:int>>]]${relay}${logHost}`, relaySource),
-  ),
   layout('packet-flags', '<_:gap>flags:<_:gap><body:rest>', commandReference, { bare: true }),
   // What a log about an SA says of it, an entry a line: the class of a line for the record.
   layout('log-field', `<_:gap>[[<_:•|*|-><_:gap>]]<key:${logKeys}><_:gap>:[[<value:rest>]]`, logReference, {

@@ -1,5 +1,4 @@
 import { layout, type Layout } from '../../src/record/layout.js';
-import { relays, relaySource } from '../common/relay.js';
 import {
   cloudLog,
   errorInfo,
@@ -36,11 +35,6 @@ export const huaweiLayouts: readonly Layout[] = [
   layout('vrp5', `[[<<priority:int>>]]<time:bsd> <host:name> ${vrp5}`, headers),
   layout('vrp5-iso', `[[<<priority:int>>]]<time:iso> <host:name> ${vrp5}`, headers),
   layout('vrp5-boot', `[[<<priority:int>>]]<sinceBoot:decimal> <host:name> ${vrp5}`, headerVariants),
-  ...relays.flatMap(({ id, head }) =>
-    Object.entries({ vrp8, 'vrp5-slot': vrp5Slot, vrp5 }).map(([form, text]) =>
-      layout(`${form}-${id}`, `[[<<priority:int>>]]${head}<time:bsd> <host:name> ${text}`, relaySource),
-    ),
-  ),
   layout('vrp8-plain', `[[<<priority:int>>]]${vrp8}`, cut),
   layout('vrp5-plain', `[[<<priority:int>>]]${vrp5}`, headers),
   layout(

@@ -1,6 +1,7 @@
 import { sampleEntries, scoreEntries } from './carrier-detect.js';
 import type { Dialect } from './dialect.js';
 import { withoutColours } from '../record/line-colours.js';
+import { behindRelay } from '../record/relay-header.js';
 import { findCover, uncovered } from './line-cover.js';
 import { readerOf } from './reader.js';
 import { noHint } from './reading.js';
@@ -90,7 +91,8 @@ function scoreLines(dialect: Dialect, lines: readonly string[], bare: boolean): 
   let previous = false;
   for (const line of lines) {
     const { reading } = reader;
-    if (!reader.read(line, previous || bare, hint)) {
+    const inner = reader.read(line, previous || bare, hint) ? undefined : behindRelay(line);
+    if (!reading.variant && (inner === undefined || !reader.read(inner, previous || bare, hint))) {
       // An envelope that leaves no doubt, with the message on the next line.
       previous = reading.layout !== undefined && planOf(reading.layout.variant).own;
       continue;

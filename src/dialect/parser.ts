@@ -12,6 +12,7 @@ import { looksLikeRows } from '../record/carrier/csv-text.js';
 import { openCarrier, sniffCarrier } from '../record/carrier/open-carrier.js';
 import { findYear } from '../record/clock.js';
 import { escape, hasColours, withoutColours } from '../record/line-colours.js';
+import { behindRelay } from '../record/relay-header.js';
 import { createCarrierEvents } from './carrier-events.js';
 import { shapesOf, type Shapes } from './carrier-shapes.js';
 import { baseName, detectionThreshold, detectText } from './detect.js';
@@ -119,9 +120,16 @@ export function createSourceParser(options: SourceParserOptions): SourceParser {
     lineNumber += 1;
     bytes = offset + length;
     const plain = coloured || text.includes(escape) ? withoutColours(text) : text;
-    const said = cover === 'quote' ? withoutQuote(plain) : plain;
+    let said = cover === 'quote' ? withoutQuote(plain) : plain;
     const { reader, hint } = workers.current;
-    if (!reader.read(said, previousKnown, hint) && isBlank(text) && !truncated) return;
+    if (!reader.read(said, previousKnown, hint)) {
+      if (isBlank(text) && !truncated) return;
+      const inner = behindRelay(said);
+      if (inner !== undefined) {
+        said = inner;
+        reader.read(said, previousKnown, hint);
+      }
+    }
     if (truncated)
       notices.once(
         'line.truncated',
