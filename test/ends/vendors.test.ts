@@ -28,6 +28,36 @@ test('Azure answers strongSwan: neither prints the other’s SPI', async () => {
   expect(tunnels).toHaveLength(1);
 });
 
+test('a message that one end names without its half is the one that the other sent', async () => {
+  const azure = sample('azure/psk-mismatch-responder.txt');
+  const stamp = (second: number): string => `Nov 20 12:00:0${second}.000000: "azure" #1: `;
+  const pluto = [
+    `${stamp(0)}initiating IKEv2 connection`,
+    `${stamp(0)}sent IKE_SA_INIT request to 198.51.100.20:500`,
+    `${stamp(1)}sent IKE_AUTH request {cipher=AES_CBC_256 integ=HMAC_SHA2_256_128 prf=HMAC_SHA2_256 group=MODP2048}`,
+    `${stamp(2)}IKE SA authentication request rejected by peer: AUTHENTICATION_FAILED`,
+  ].join('\n');
+  for (const logs of [
+    { azure, pluto },
+    { pluto, azure },
+  ]) {
+    const { ends, findings } = await diagnoseLogs(logs);
+    expect(findings).toMatchObject([{ category: 'auth.psk' }]);
+    expect(ends).toHaveLength(1);
+    const asked = ends?.[0]?.messages.filter(
+      ({ exchange, type }) => exchange === 'IKE_AUTH' && type === 'request',
+    );
+    expect(asked).toMatchObject([
+      {
+        from: 'pluto',
+        sent: { place: { source: 'pluto', line: 3 } },
+        received: { place: { source: 'azure', line: 3 } },
+      },
+    ]);
+    expect(ends?.[0]?.messages.filter(({ lost }) => lost)).toEqual([]);
+  }
+});
+
 test('Libreswan with strongSwan, both ways, hours apart', async () => {
   const at = Date.parse('2026-11-21T15:13:24.341Z');
   const modified = '2026-11-21T16:00:00Z';
