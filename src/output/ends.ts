@@ -17,31 +17,46 @@ export function endsWords(ends: EndsReport, names: SourceNames): readonly string
 /** A message that one end sent, and that the other never saw. */
 export const isUnseen = ({ lost }: MessagePath): boolean => lost === true;
 
-/** `The clock of b.log is 12.5 s ahead of that of a.log (between 12.1 s and 12.9 s).` */
+/** `The clock of b.log is 12.5 s ahead of that of a.log (+12.1 s to +12.9 s).` */
 function clockWords({ offset, low, high }: ClockDifference, of: string, than: string): string {
+  if (offset === undefined) {
+    const bound = low ?? high;
+    if (bound === undefined) return `How far the clocks of ${than} and ${of} differ is not known.`;
+    // To be ahead by minus five hours at least is to be behind by five hours at most.
+    const least = bound > 0 === (low !== undefined);
+    return `The clock of ${of} is at ${least ? 'least' : 'most'} ${amount(Math.abs(bound))} ${way(bound)} that of ${than}; messages of one direction alone tell no more.`;
+  }
   const bounds =
     low !== undefined && high !== undefined
-      ? ` (${signed(low)} to ${signed(high)})`
+      ? boundsWords(low, high)
       : low !== undefined
         ? ` (at least ${signed(low)})`
         : high !== undefined
           ? ` (at most ${signed(high)})`
           : '';
-  if (offset === undefined) {
-    return bounds === ''
-      ? `How far the clocks of ${than} and ${of} differ is not known.`
-      : `How far the clock of ${of} is ahead of that of ${than} is known only in part${bounds}.`;
-  }
   if (Math.abs(offset) < 1) return `The clocks of ${than} and ${of} agree${bounds}.`;
-  const way = offset > 0 ? 'ahead of' : 'behind';
-  return `The clock of ${of} is ${amount(Math.abs(offset))} ${way} that of ${than}${bounds}.`;
+  return `The clock of ${of} is ${amount(Math.abs(offset))} ${way(offset)} that of ${than}${bounds}.`;
 }
+
+const way = (offset: number): string => (offset > 0 ? 'ahead of' : 'behind');
+
+/** Both bounds where their words tell them apart; else how far the true difference may be from the one told. */
+function boundsWords(low: number, high: number): string {
+  const half = (high - low) / 2;
+  const [from, to] = [signed(low), signed(high)];
+  const isCoarse = Math.abs(low) >= coarse && half < minute;
+  return from === to || isCoarse ? ` (give or take ${amount(Math.ceil(half))})` : ` (${from} to ${to})`;
+}
+
+const minute = 60_000;
+/** From here on a difference is told in minutes. */
+const coarse = 10 * minute;
 
 /** Finer than elsewhere: clocks are compared with it. */
 const amount = (time: number): string =>
   time < 10_000
     ? milliseconds(time)
-    : time < 600_000
+    : time < coarse
       ? `${(time / 1000).toFixed(1)} s`
       : duration(time / 1000);
 

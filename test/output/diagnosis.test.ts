@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Diagnosis, SessionReport } from '../../src/classify/diagnosis.js';
+import type { ClockDifference, Diagnosis, SessionReport } from '../../src/classify/diagnosis.js';
 import { diagnosisText } from '../../src/output/text/diagnosis.js';
 import { widthOf } from '../../src/output/text/width.js';
 import { diagnosisWith, evidence, fullDiagnosis, goodSession, pskFinding, session } from './made.js';
@@ -233,6 +233,46 @@ describe('the report', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  test.each<[ClockDifference, string]>([
+    [
+      { offset: 12_500, low: 12_400, high: 12_600 },
+      '12.5 s ahead of that of IkeLogs.txt (+12.4 s to +12.6 s).',
+    ],
+    [
+      { offset: -2_220_000, low: -2_220_010, high: -2_219_990 },
+      '37 min behind that of IkeLogs.txt (give or take 10 ms).',
+    ],
+    [
+      { offset: -7_199_600, low: -7_200_040, high: -7_199_040 },
+      '2 h behind that of IkeLogs.txt (give or take 500 ms).',
+    ],
+    [
+      { offset: 3_600_000, low: 3_000_000, high: 4_200_000 },
+      '1 h ahead of that of IkeLogs.txt (+50 min to +1 h 10 min).',
+    ],
+    [
+      { low: 17_999_550 },
+      'is at least 5 h ahead of that of IkeLogs.txt; messages of one direction alone tell no more.',
+    ],
+    [
+      { low: -4000 },
+      'is at most 4 s behind that of IkeLogs.txt; messages of one direction alone tell no more.',
+    ],
+    [
+      { high: 4000 },
+      'is at most 4 s ahead of that of IkeLogs.txt; messages of one direction alone tell no more.',
+    ],
+    [
+      { high: -4000 },
+      'is at least 4 s behind that of IkeLogs.txt; messages of one direction alone tell no more.',
+    ],
+  ])('tells how far the clocks are apart: %j', (clock, words) => {
+    const [ends] = fullDiagnosis.ends ?? [];
+    if (!ends) throw new Error('the sample has two ends');
+    const text = diagnosisText({ ...fullDiagnosis, ends: [{ ...ends, clock }] }, { width: 200 });
+    expect(text).toContain(words);
   });
 
   test('puts the tunnels first where there are many, and the later findings in brief', () => {
