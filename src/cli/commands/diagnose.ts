@@ -6,7 +6,7 @@ import { jsonText } from '../../output/json.js';
 import { diagnosisText } from '../../output/text/diagnosis.js';
 import { failureStatus } from '../failure.js';
 import { findingsText } from '../finding-formats.js';
-import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
+import { filesOf, isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
 import { grammarsOf } from '../grammars.js';
 import { diagnoseByName } from '../likely-dialect.js';
 import {
@@ -25,7 +25,7 @@ export async function diagnose(
   options: ReadOptions & NarrowOptions & FormatOption,
 ): Promise<number> {
   const paths = namedPaths(given);
-  return withSink(options, async (sink) => {
+  return withSink(options, filesOf(paths, options), async (sink) => {
     const report = await reportFor(options);
     const diagnosis = await named(await diagnosisOf(paths, options, report.onEvent), options.alias);
     const unreadable = diagnosis.notices.filter(isUnreadablePath);
