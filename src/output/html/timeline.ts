@@ -56,7 +56,7 @@ export function timeline({ sessions }: Diagnosis, faulty: ReadonlySet<SessionRep
   return markup`<section id="timeline" aria-labelledby="timeline-title">
     <h2 id="timeline-title">Timeline</h2>
     <p class="legend">
-      <span class="up">up</span> <span class="tried">did not come up</span>
+      <span class="up">up</span> <span class="tried">not seen to come up</span>
       <span class="failed">part of a fault</span>
     </p>
     <svg
@@ -150,7 +150,7 @@ function upPart(
   return [place(from), Number.isNaN(to) ? Math.max(end, place(from)) : Math.max(place(from), place(to))];
 }
 
-/** How a session stands on the line: it has part in a fault, it was up, or it did not come up. */
+/** How a session stands on the line: it has part in a fault, it was up, or the log does not show it up. */
 export function barState(
   session: SessionReport,
   faulty: ReadonlySet<SessionReport>,
