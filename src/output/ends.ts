@@ -24,7 +24,7 @@ function clockWords({ offset, low, high }: ClockDifference, of: string, than: st
     if (bound === undefined) return `How far the clocks of ${than} and ${of} differ is not known.`;
     // To be ahead by minus five hours at least is to be behind by five hours at most.
     const least = bound > 0 === (low !== undefined);
-    return `The clock of ${of} is at ${least ? 'least' : 'most'} ${amount(Math.abs(bound))} ${way(bound)} that of ${than}; messages of one direction alone tell no more.`;
+    return `The clock of ${of} is at ${least ? 'least' : 'most'} ${clockAmount(Math.abs(bound))} ${way(bound)} that of ${than}; messages of one direction alone tell no more.`;
   }
   const bounds =
     low !== undefined && high !== undefined
@@ -35,7 +35,7 @@ function clockWords({ offset, low, high }: ClockDifference, of: string, than: st
           ? ` (at most ${signed(high)})`
           : '';
   if (Math.abs(offset) < 1) return `The clocks of ${than} and ${of} agree${bounds}.`;
-  return `The clock of ${of} is ${amount(Math.abs(offset))} ${way(offset)} that of ${than}${bounds}.`;
+  return `The clock of ${of} is ${clockAmount(Math.abs(offset))} ${way(offset)} that of ${than}${bounds}.`;
 }
 
 const way = (offset: number): string => (offset > 0 ? 'ahead of' : 'behind');
@@ -45,7 +45,7 @@ function boundsWords(low: number, high: number): string {
   const half = (high - low) / 2;
   const [from, to] = [signed(low), signed(high)];
   const isCoarse = Math.abs(low) >= coarse && half < minute;
-  return from === to || isCoarse ? ` (give or take ${amount(Math.ceil(half))})` : ` (${from} to ${to})`;
+  return from === to || isCoarse ? ` (give or take ${clockAmount(Math.ceil(half))})` : ` (${from} to ${to})`;
 }
 
 const minute = 60_000;
@@ -53,14 +53,14 @@ const minute = 60_000;
 const coarse = 10 * minute;
 
 /** Finer than elsewhere: clocks are compared with it. */
-const amount = (time: number): string =>
+export const clockAmount = (time: number): string =>
   time < 10_000
     ? milliseconds(time)
     : time < coarse
       ? `${(time / 1000).toFixed(1)} s`
       : duration(time / 1000);
 
-const signed = (time: number): string => `${time < 0 ? '-' : '+'}${amount(Math.abs(time))}`;
+const signed = (time: number): string => `${time < 0 ? '-' : '+'}${clockAmount(Math.abs(time))}`;
 
 /** The pairs of ends of a diagnosis; none where it knows nothing of them. */
 export const endsOf = ({ ends = [] }: Diagnosis): readonly EndsReport[] => ends;
