@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClockDifference, Diagnosis, SessionReport } from '../../src/classify/diagnosis.js';
+import { htmlReport } from '../../src/output/html/report.js';
+import { markdownReport } from '../../src/output/markdown/report.js';
 import { diagnosisText } from '../../src/output/text/diagnosis.js';
 import { widthOf } from '../../src/output/text/width.js';
 import { diagnosisWith, evidence, fullDiagnosis, goodSession, pskFinding, session } from './made.js';
@@ -273,6 +275,37 @@ describe('the report', () => {
     if (!ends) throw new Error('the sample has two ends');
     const text = diagnosisText({ ...fullDiagnosis, ends: [{ ...ends, clock }] }, { width: 200 });
     expect(text).toContain(words);
+  });
+
+  test('calls the ends by their addresses where the lines of both prove it', () => {
+    const differs = {
+      ...pskFinding,
+      category: 'traffic-selector.mismatch',
+      differences: [
+        { parameter: 'networks behind the peer', local: ['10.2.0.0/16'], remote: ['10.3.0.0/16'] },
+        { parameter: 'networks behind this end', local: ['10.1.0.0/16'], remote: ['10.9.0.0/16'] },
+      ],
+    };
+    const [line] = differs.evidence;
+    if (!line) throw new Error('the sample has evidence');
+    const both = {
+      ...differs,
+      evidence: [line, { ...line, place: { ...line.place, source: 'charon.log' } }],
+    };
+    const alone = diagnosisText(diagnosisWith({ findings: [differs] }));
+    expect(alone).toMatch(/PARAMETER +THIS END +PEER\n +networks behind the peer +10\.2/);
+    const text = diagnosisText(diagnosisWith({ findings: [both] }));
+    expect(text).toMatch(
+      /PARAMETER +198\.51\.100\.20 +203\.0\.113\.10\n +networks behind 203\.0\.113\.10 +10\.2\.0\.0\/16 +10\.3\.0\.0\/16\n +networks behind 198\.51\.100\.20 +10\.1/,
+    );
+    expect(markdownReport(diagnosisWith({ findings: [both] }))).toContain(
+      '| Parameter | `198.51.100.20` | `203.0.113.10` |\n| --- | --- | --- |\n| `networks behind 203.0.113.10` |',
+    );
+    expect(htmlReport(diagnosisWith({ findings: [both] }))).toMatch(
+      /<th scope="col">198\.51\.100\.20<\/th>\s*<th scope="col">203\.0\.113\.10<\/th>/,
+    );
+    const unnamed = { ...both, local: undefined };
+    expect(diagnosisText(diagnosisWith({ findings: [unnamed] }))).toContain('THIS END');
   });
 
   test('puts the tunnels first where there are many, and the later findings in brief', () => {
