@@ -26,7 +26,7 @@ export function matchSources({ sources, tunnels: related }: SourcePair): Ends | 
   const bySpi = pairsBySpi(firsts, seconds);
   const possible = tunnels.flatMap(({ first, second }) => possibleIn(first, second));
   const resolution: Resolution = { first: resolutionOf(firsts), second: resolutionOf(seconds) };
-  const shift = yearShiftOf(bySpi.length > 0 ? bySpi : possible, firsts, seconds);
+  const shift = yearShiftOf(bySpi.length > 0 ? bySpi : possible);
   const vote =
     bySpi.length > 0 ? offsetOf(bySpi) : voteForOffset(possible, (offset) => priorOf(offset + shift));
   if (!vote) {
