@@ -141,6 +141,13 @@ describe('the line of time', () => {
       ([, from, to]) => `${from} ${to}`,
     );
 
+  /** At how many places of the line bars begin. */
+  const places = (page: string): number =>
+    barsOf(page)
+      .map(parseFloat)
+      .sort((one, other) => one - other)
+      .filter((each, index, all) => each - (all[index - 1] ?? -Infinity) > 2).length;
+
   test('draws both ends of a negotiation by one clock, and says so', async () => {
     const attempts = [
       { at: noon, outcome: 'ok' as const, up: 20 * minute },
@@ -150,7 +157,7 @@ describe('the line of time', () => {
       const page = htmlReport(await diagnoseEnds(makeEnds(attempts, [east, { ...west, ahead }])));
       const bars = barsOf(page);
       expect(bars).toHaveLength(4);
-      expect(new Set(bars.map((bar) => bar.replace(/\.\d+/g, ''))).size).toBe(2);
+      expect(places(page)).toBe(2);
       expect(page).toContain(
         `By the clock of first: second is drawn 6 h ${ahead > 0 ? 'earlier' : 'later'} than it prints.`,
       );
@@ -163,10 +170,28 @@ describe('the line of time', () => {
     const [one, hubOfOne] = makeEnds([{ at: noon, outcome: 'psk' }], [east, hub]);
     const [two, hubOfTwo] = makeEnds([{ at: noon + hour, outcome: 'proposal' }], [branch, hub], 2);
     const page = htmlReport(await diagnoseLogs({ one, two, hub: hubOfOne + hubOfTwo }));
-    expect(new Set(barsOf(page).map((bar) => bar.replace(/\.\d+/g, ''))).size).toBe(2);
+    expect(places(page)).toBe(2);
     expect(page).toMatch(
       /By the clock of (one|two): \w+ is drawn [\w. ]+ and \w+ is drawn [\w. ]+ than it prints\./,
     );
+  });
+
+  test('and in the year of the log that prints one', async () => {
+    const [one, two] = makeEnds(
+      [
+        { at: noon, outcome: 'psk' },
+        { at: noon + hour, outcome: 'psk' },
+      ],
+      [{ ...east, stamp: 'syslog' }, west],
+    );
+    for (const logs of [
+      { piped: { text: one }, file: two },
+      { file: two, piped: { text: one } },
+    ]) {
+      const page = htmlReport(await diagnoseLogs(logs));
+      expect(places(page)).toBe(2);
+      expect(page).toContain('By the clock of file: piped is drawn years later than it prints.');
+    }
   });
 
   test('and leaves clocks alone that agree, or of which nothing is known', async () => {
