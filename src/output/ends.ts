@@ -7,12 +7,18 @@ export function endsWords(ends: EndsReport, names: SourceNames): readonly string
   const [first, second] = ends.sources.map(names.of) as [string, string];
   const unseen = ends.messages.filter(isUnseen).length;
   return [
-    `${first} and ${second} are the two ends: ${count(ends.sessions, 'negotiation stands', 'negotiations stand')} in both` +
+    `${first} and ${second} are the two ends: ${commonWords(ends)}` +
       ` (matched by ${listed(ends.matchedBy)}; ${percent(ends.confidence)} sure).`,
     ...(ends.clock ? [clockWords(ends.clock, second, first)] : []),
     ...(unseen > 0 ? [`${count(unseen, 'message is', 'messages are')} not seen at the other end.`] : []),
   ];
 }
+
+/** A list of errors or states holds no negotiation. */
+const commonWords = ({ sessions }: EndsReport): string =>
+  sessions === 0
+    ? 'one reports what the other negotiated'
+    : `${count(sessions, 'negotiation stands', 'negotiations stand')} in both`;
 
 /** A message that one end sent, and that the other never saw. */
 export const isUnseen = ({ lost }: MessagePath): boolean => lost === true;

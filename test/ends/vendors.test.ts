@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { packageRoot } from '../support/root.js';
 import { diagnoseLogs, east, makeEnds, noon, type Gateway } from './made-ends.js';
 
@@ -150,4 +150,52 @@ test('networks are behind the gateway that has them, whichever log comes first',
   ]);
   for (const { findings } of [first, second])
     for (const { text } of findings[0]?.changes ?? []) expect(text).toContain(`networks behind ${there}`);
+});
+
+describe('a list of errors that names the peer alone', () => {
+  const list = (peer: string, time: string): string =>
+    [
+      '<FW-A> display ike error-info',
+      '',
+      '  Current info Num :1',
+      '  Ike error information:',
+      `  ${'-'.repeat(80)}`,
+      '  peer            port    error-reason                 version   error-time',
+      `  ${'-'.repeat(80)}`,
+      `  ${peer.padEnd(16)}500     phase1 proposal mismatch     v2        ${time}`,
+      `  ${'-'.repeat(80)}`,
+      '',
+    ].join('\n');
+  const proposal = { outcome: 'proposal' as const, connection: ['a', 'b'] as const };
+  const [charon] = makeEnds([{ at: noon, ...proposal }], [east, { address: '203.0.113.77' }]);
+
+  test('is of the other end of the only tunnel that it can mean', async () => {
+    const { ends, findings } = await diagnoseLogs({
+      list: list(east.address, '2026-11-20 12:00:01'),
+      charon,
+    });
+    expect(ends).toMatchObject([{ sources: ['charon', 'list'], matchedBy: ['one address'] }]);
+    expect(findings).toHaveLength(1);
+    expect(quoted(findings[0])).toEqual(['charon', 'list']);
+    expect(findings[0]?.category).toMatch(/^proposal\.ike/);
+    expect([findings[0]?.local, findings[0]?.remote].sort()).toEqual([east.address, '203.0.113.77'].sort());
+  });
+
+  test.each([
+    ['of another gateway', '198.51.100.99', '2026-11-20 12:00:01'],
+    ['of another hour', east.address, '2026-11-20 14:30:00'],
+  ])('%s stays alone', async (_, peer, time) => {
+    const { ends, findings } = await diagnoseLogs({ list: list(peer, time), charon });
+    expect(ends).toBeUndefined();
+    expect(findings).toHaveLength(2);
+  });
+
+  test('stays alone where the gateway has several tunnels', async () => {
+    const [other] = makeEnds([{ at: noon + 1000, ...proposal }], [east, { address: '203.0.113.88' }], 2);
+    const { ends } = await diagnoseLogs({
+      list: list(east.address, '2026-11-20 12:00:01'),
+      charon: charon + other,
+    });
+    expect(ends).toBeUndefined();
+  });
 });

@@ -237,6 +237,15 @@ describe('the report', () => {
     }
   });
 
+  test('says of two ends of which one only reports that it does', () => {
+    const [ends] = fullDiagnosis.ends ?? [];
+    if (!ends) throw new Error('the sample has two ends');
+    const words = (sessions: number): string =>
+      diagnosisText({ ...fullDiagnosis, ends: [{ ...ends, sessions }] }, { width: 200 });
+    expect(words(0)).toContain('are the two ends: one reports what the other negotiated (matched by ');
+    expect(words(1)).toContain('are the two ends: 1 negotiation stands in both (matched by ');
+  });
+
   test.each<[ClockDifference, string]>([
     [
       { offset: 12_500, low: 12_400, high: 12_600 },
