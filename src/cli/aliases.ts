@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Aliases } from '../classify/aliases.js';
 import { IkescopeError } from '../input/error.js';
+import { readProblem } from './read-problem.js';
 
 /** A line of an alias file: the id, blanks or `=`, the name. */
 function readLine(line: string, number: number, file: string): readonly [string, string] | undefined {
@@ -27,8 +28,7 @@ export async function readAliases(file: string | undefined): Promise<Aliases> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const reason = error instanceof Object && 'code' in error ? String(error.code) : String(error);
-    throw new IkescopeError('cannot-read', `cannot read the alias file ${file}: ${reason}`);
+    throw new IkescopeError('cannot-read', `${file} cannot be read for names: ${readProblem(error)}.`);
   }
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   return new Map(lines.flatMap((line, index) => [readLine(line, index + 1, file) ?? []].filter(isPair)));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, type Stats } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IkescopeError } from '../input/error.js';
@@ -10,20 +10,30 @@ const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * A file that changes at once or not at all: the text goes to a file beside it, which takes its name at the end. What
- * is no regular file (a device, a named pipe) is written as it is.
+ * is no regular file (a device, a named pipe) is written as it is. A log that is being read is evidence and stays.
  *
  * @throws IkescopeError `cannot-read` (one line for the user) when the file cannot be written.
  */
-export async function openFileSink(path: string): Promise<Sink> {
+export async function openFileSink(path: string, inputs: readonly string[] = []): Promise<Sink> {
   try {
     // A symbolic link stays one.
     const target = await realpath(path).catch(() => path);
     const status = await stat(target).catch(() => undefined);
     if (status && !status.isFile()) return await directSink(path, target);
+    if (status && (await isAmong(inputs, status))) throw new Error('it is one of the files to read');
     return await replacingSink(path, target, status && status.mode & 0o777);
   } catch (error) {
     throw refused(path, error);
   }
+}
+
+/** Whether one of the paths leads to this file, by whatever name. */
+async function isAmong(paths: readonly string[], { dev, ino }: Stats): Promise<boolean> {
+  for (const path of paths) {
+    const other = await stat(path).catch(() => undefined);
+    if (other?.dev === dev && other.ino === ino) return true;
+  }
+  return false;
 }
 
 async function replacingSink(path: string, target: string, mode: number | undefined): Promise<Sink> {

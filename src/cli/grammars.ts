@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Dialect } from '../dialect/dialect.js';
 import { IkescopeError } from '../input/error.js';
 import type { ReadOptions } from './options.js';
+import { readProblem } from './read-problem.js';
 
 /** No grammar that people write is larger; a log passed by mistake may be. */
 const mostBytes = 4 * 1024 * 1024;
@@ -29,16 +30,7 @@ async function textOf(file: string): Promise<string> {
     const bytes = await readFile(file);
     if (bytes.length <= mostBytes) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new IkescopeError('cannot-read', `${file} cannot be read as a grammar: ${reasonOf(error)}.`);
+    throw new IkescopeError('cannot-read', `${file} cannot be read as a grammar: ${readProblem(error)}.`);
   }
   throw new IkescopeError('cannot-read', `${file} cannot be read as a grammar: it is larger than 4 MiB.`);
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'it does not exist';
-  if (code === 'EISDIR') return 'it is a directory';
-  if (code === 'EACCES') return 'permission is denied';
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'it is no text in UTF-8';
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@ import { openSources } from '../input/node/index.js';
 import type { Notice } from '../input/notice.js';
 import type { Source } from '../input/source.js';
 import { say } from './failure.js';
-import type { CommonOptions, ReadOptions } from './options.js';
+import type { CommonOptions, NarrowOptions, ReadOptions } from './options.js';
 import { createProgress, watched } from './progress.js';
 
 /** The paths to read: those named, else a pipe on standard input. */
@@ -12,6 +12,12 @@ export function namedPaths(paths: readonly string[]): readonly string[] {
   if (process.stdin.isTTY) throw new IkescopeError('bad-input', 'no PATH was named and nothing is piped in');
   return ['-'];
 }
+
+/** The files that a command reads: logs, dialects, names. */
+export const filesOf = (
+  paths: readonly string[],
+  { grammar = [], alias }: Pick<ReadOptions & NarrowOptions, 'grammar' | 'alias'>,
+): readonly string[] => [...paths, ...grammar, ...(alias === undefined ? [] : [alias])];
 
 /** Sources at the paths; on a terminal it is shown how far reading them has come. */
 export async function* readSources(

@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import type { CommonOptions } from './options.js';
 import type { Sink } from './sink-type.js';
 
-/** Runs with a sink that is finished at the end, or discarded when something fails. */
+/** Runs with a sink that is finished at the end, or discarded when something fails; it never replaces one of the `inputs`. */
 export async function withSink<Result>(
   options: CommonOptions,
+  inputs: readonly string[],
   run: (sink: Sink) => Promise<Result>,
 ): Promise<Result> {
-  const sink = await openSink(options);
+  const sink = await openSink(options, inputs);
   try {
     const result = await run(sink);
     await sink.finish();
@@ -18,10 +19,10 @@ export async function withSink<Result>(
   }
 }
 
-async function openSink({ output }: CommonOptions): Promise<Sink> {
+async function openSink({ output }: CommonOptions, inputs: readonly string[]): Promise<Sink> {
   if (output === undefined || output === '-') return standardOutput;
   const { openFileSink } = await import('./file-sink.js');
-  return openFileSink(output);
+  return openFileSink(output, inputs);
 }
 
 const nothing = (): Promise<void> => Promise.resolve();
@@ -34,6 +35,6 @@ const standardOutput: Sink = {
   discard: nothing,
 };
 
-/** Prints one text. */
-export const print = (options: CommonOptions, text: string): Promise<void> =>
-  withSink(options, (sink) => sink.write(text));
+/** Prints one text, which came from reading the `inputs`. */
+export const print = (options: CommonOptions, text: string, inputs: readonly string[] = []): Promise<void> =>
+  withSink(options, inputs, (sink) => sink.write(text));

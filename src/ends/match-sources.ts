@@ -26,7 +26,7 @@ export function matchSources({ sources, tunnels: related }: SourcePair): Ends | 
   const bySpi = pairsBySpi(firsts, seconds);
   const possible = tunnels.flatMap(({ first, second }) => possibleIn(first, second));
   const resolution: Resolution = { first: resolutionOf(firsts), second: resolutionOf(seconds) };
-  const shift = yearShiftOf(bySpi.length > 0 ? bySpi : possible, firsts, seconds);
+  const shift = yearShiftOf(bySpi.length > 0 ? bySpi : possible);
   const vote =
     bySpi.length > 0 ? offsetOf(bySpi) : voteForOffset(possible, (offset) => priorOf(offset + shift));
   if (!vote) {
@@ -82,8 +82,20 @@ function withoutVote(
   const named = tunnels.some(({ relation }) => relation === 'mirrored peers');
   const apart = possible.map(differenceOf).sort((a, b) => Math.abs(a) - Math.abs(b))[0];
   if (named && apart !== undefined) return { sources, apart };
-  return named ? reportsOf(sources, tunnels) : undefined;
+  return reportsOf(sources, named ? tunnels : onlyTunnel(tunnels));
 }
+
+/**
+ * Some lists of errors name the peer alone. Where that is the gateway of the other log, and nothing else there may be
+ * meant, the list is of the other end.
+ */
+function onlyTunnel(tunnels: readonly TunnelPair[]): readonly TunnelPair[] {
+  const [only, ...others] = tunnels.filter(({ relation }) => relation === 'one address');
+  return only !== undefined && others.length === 0 && namesPeerAlone(only) ? [only] : [];
+}
+
+const namesPeerAlone = ({ first, second }: TunnelPair): boolean =>
+  [first, second].some(({ sessions, local }) => sessions.length === 0 && local === undefined);
 
 /** A source that only reports states belongs to the other end where the times overlap. */
 function reportsOf(sources: readonly [string, string], tunnels: readonly TunnelPair[]): Ends | undefined {
@@ -92,13 +104,14 @@ function reportsOf(sources: readonly [string, string], tunnels: readonly TunnelP
     const onlyReports = first.sessions.length === 0 || second.sessions.length === 0;
     return onlyReports && a && b && a.first <= b.last + 5 * minute && b.first <= a.last + 5 * minute;
   });
-  if (own.length === 0) return undefined;
+  const [any] = own;
+  if (!any) return undefined;
   return {
     sources,
     tunnels: own,
     pairs: [],
-    matchedBy: ['mirrored peers'],
-    confidence: 0.7,
+    matchedBy: [any.relation],
+    confidence: any.relation === 'mirrored peers' ? 0.7 : 0.6,
     clock: undefined,
     yearShift: 0,
     ambiguous: false,

@@ -39,6 +39,24 @@ export function endWords({ end }: Change, { local, remote }: Finding): string {
   return address === undefined ? name : `${name} (${address})`;
 }
 
+/** What the values of a finding are called: the two ends, and a parameter that belongs to one of them. */
+export interface ValueNames {
+  readonly local: string;
+  readonly remote: string;
+  readonly parameter: (name: string) => string;
+}
+
+/** Who has the logs of both ends knows them by their addresses: neither is "this end" there. */
+export function valueNames({ local, remote, evidence }: Finding): ValueNames | undefined {
+  if (local === undefined || remote === undefined) return undefined;
+  if (new Set(evidence.map(({ place }) => place.source)).size < 2) return undefined;
+  return {
+    local,
+    remote,
+    parameter: (name) => name.replace('this end', () => local).replace('the peer', () => remote),
+  };
+}
+
 /** What to change, without the end that stands before it. */
 export function changeSentence({ end, text }: Change, { local, remote }: Finding): string {
   const opening = `At ${(end === 'local' ? local : remote) ?? ''}, `;

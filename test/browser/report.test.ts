@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { htmlReport } from '../../src/output/html/report.js';
-import { diagnosisWith } from '../output/made.js';
+import { diagnosisWith, session } from '../output/made.js';
 import { describeInBrowser } from './browser.js';
 import { fullPage } from './pages.js';
 
@@ -127,6 +127,34 @@ describeInBrowser('the page', (browser) => {
       expect(await ground()).toBe(before);
       await page.close();
     }
+  });
+
+  test('keeps what is jumped to clear of the bar, which is taller while it tells what is left', async () => {
+    const { page } = await browser.open(fullPage());
+    await page.fill('#filter-text', 'a');
+    await page.waitForTimeout(300);
+    expect(await page.locator('#filter-status').innerText()).not.toBe('');
+    for (const id of ['sessions-title', 'timeline-title']) {
+      await page.evaluate(`document.getElementById('${id}').scrollIntoView()`);
+      const covered = await page.evaluate<number>(
+        `document.querySelector('.bar').getBoundingClientRect().bottom - document.getElementById('${id}').getBoundingClientRect().top`,
+      );
+      expect(covered).toBeLessThanOrEqual(0);
+    }
+    await page.close();
+  });
+
+  test('has room for how far a negotiation came, on one line', async () => {
+    const { page } = await browser.open(
+      htmlReport(diagnosisWith({ sessions: [{ ...session, reached: 'answered' }] })),
+    );
+    const lines = await page.evaluate<number>(
+      `(() => { const { height } = document.querySelector('.session .state').getBoundingClientRect(); return height / parseFloat(getComputedStyle(document.querySelector('.session .state')).lineHeight); })()`,
+    );
+    expect(Math.round(lines)).toBe(1);
+    // A log that begins later does not show what came up before.
+    expect(await page.locator('.legend').innerText()).toContain('not seen to come up');
+    await page.close();
   });
 
   test('is used by keyboard', async () => {

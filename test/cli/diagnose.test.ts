@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import type { Diagnosis } from '../../src/classify/diagnosis.js';
 import { faultLog, healthyLog, letter, makeFiles, run } from './run.js';
@@ -114,4 +115,18 @@ describe('colour', () => {
   test('is on by FORCE_COLOR', async () => expect(await coloured([], { FORCE_COLOR: '1' })).toBe(true));
   test('is off when it is refused', async () =>
     expect(await coloured(['--color', 'never'], { FORCE_COLOR: '1' })).toBe(false));
+});
+
+test('reads what comes once through named pipes, as a shell makes them of <(command)', async () => {
+  // Of both names: of one that tells the dialect, and of one that does not.
+  for (const name of ['63', 'IkeLogs.txt']) {
+    mkdirSync(files.path(`pipes-${name}`));
+    const pipe = files.path(`pipes-${name}/${name}`);
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('sh', ['-c', 'cat "$1" > "$2"', 'sh', files.path('IkeLogs.txt'), pipe]);
+    const { status, out, err } = await run(['diagnose', pipe]);
+    writer.kill();
+    expect(out).toMatch(cause);
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+  }
 });

@@ -51,6 +51,32 @@ describe('--output', () => {
     expect(names()).toEqual(['IkeLogs.txt', 'old.txt']);
   });
 
+  test.each(['diagnose', 'parse', 'detect', 'learn'])('%s never replaces what it reads', async (command) => {
+    const unknown = `${faultLog}Remote 203.0.113.10:500: Local 198.51.100.20:500: [LOCAL_MSG] Nobody knows this\n`;
+    writeFileSync(files.path('IkeLogs.txt'), unknown);
+    symlinkSync(files.path('IkeLogs.txt'), files.path('link.txt'));
+    for (const name of ['IkeLogs.txt', 'link.txt']) {
+      const { status, out, err } = await run([
+        command,
+        files.path('IkeLogs.txt'),
+        '--output',
+        files.path(name),
+      ]);
+      expect(err).toBe(`ikescope: ${files.path(name)} cannot be written: it is one of the files to read.\n`);
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+    }
+    expect(readFileSync(files.path('IkeLogs.txt'), 'utf8')).toBe(unknown);
+    expect(names()).toEqual(['IkeLogs.txt', 'link.txt']);
+  });
+
+  test('nor a file of names', async () => {
+    writeFileSync(files.path('names.txt'), 'S3 office\n');
+    const { status, err } = await diagnose(files.path('names.txt'), '--alias', files.path('names.txt'));
+    expect(err).toMatch(/one of the files to read/);
+    expect(status).toBe(2);
+    expect(readFileSync(files.path('names.txt'), 'utf8')).toBe('S3 office\n');
+  });
+
   test('writes no file where nothing could be read', async () => {
     const { status } = await run(['diagnose', files.path('absent'), '--output', files.path('report.txt')]);
     expect(status).toBe(2);

@@ -16,6 +16,18 @@ describe('wrong use is one line and status 2', () => {
       /unknown option '--formt' \(Did you mean --format\?\)/,
     ],
     [
+      'a format as an option',
+      ['diagnose', '--json'],
+      /unknown option '--json' \(Did you mean --format json\?\)\. See "ikescope diagnose --help"\.$/m,
+    ],
+    ['a format as an option of events', ['parse', '--csv'], /Did you mean --format csv\?/],
+    ['help of the command', ['parse', '--timezone', 'Mars'], /See "ikescope parse --help"/],
+    [
+      'a file of names that is not there',
+      ['diagnose', '--alias', 'absent'],
+      /: absent cannot be read for names: it does not exist\.$/m,
+    ],
+    [
       'an unknown format',
       ['diagnose', '--format', 'pdf'],
       /unknown format "pdf", known: text, json, html, markdown, ecs, ocsf, otel\./,

@@ -322,6 +322,36 @@ describe('years', () => {
     },
   );
 
+  test.each([0, 1] as const)(
+    'a log that came through a pipe is dated many years before the other: end %d',
+    async (end) => {
+      const ahead = 7 * hour;
+      const [one, two] = makeEnds(attempts, [
+        { ...east, stamp: 'syslog' },
+        { ...west, ahead },
+      ]);
+      const [later, earlier] = makeEnds(attempts, [east, { ...west, ahead, stamp: 'syslog' }]);
+      // Without the date of a file: the year 1970.
+      const piped = (text: string): { text: string } => ({ text });
+      const diagnosis = await diagnoseLogs(
+        end === 0 ? { first: piped(one), second: two } : { first: later, second: piped(earlier) },
+      );
+      expect(diagnosis.ends).toMatchObject([{ sessions: 2 }]);
+      expect(diagnosis.findings).toMatchObject([{ category: 'auth.psk', count: 2 }]);
+      expect(Math.abs((diagnosis.ends?.[0]?.clock?.offset ?? Infinity) - ahead)).toBeLessThan(1100);
+    },
+  );
+
+  test.each(['2028-02-01T00:00:00Z', '2026-02-01T00:00:00Z'])(
+    'whichever log lacks the year: file of %s',
+    async (modified) => {
+      const [one, two] = makeEnds(attempts, [east, { ...west, stamp: 'syslog' }]);
+      const diagnosis = await diagnoseLogs({ first: one, second: { text: two, modified } });
+      expect(diagnosis.ends).toMatchObject([{ sessions: 2 }]);
+      expect(Math.abs(diagnosis.ends?.[0]?.clock?.offset ?? Infinity)).toBeLessThan(1100);
+    },
+  );
+
   test('a year that was assumed wrongly keeps no ends apart', async () => {
     const [one, two] = makeEnds(attempts, [{ ...east, stamp: 'syslog' }, west]);
     const diagnosis = await diagnoseLogs({

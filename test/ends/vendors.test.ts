@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { packageRoot } from '../support/root.js';
 import { diagnoseLogs, east, makeEnds, noon, type Gateway } from './made-ends.js';
 
@@ -26,6 +26,36 @@ test('Azure answers strongSwan: neither prints the other’s SPI', async () => {
   expect(findings[0]?.category).toMatch(/^auth\./);
   expect(quoted(findings[0])).toEqual(['azure', 'charon']);
   expect(tunnels).toHaveLength(1);
+});
+
+test('a message that one end names without its half is the one that the other sent', async () => {
+  const azure = sample('azure/psk-mismatch-responder.txt');
+  const stamp = (second: number): string => `Nov 20 12:00:0${second}.000000: "azure" #1: `;
+  const pluto = [
+    `${stamp(0)}initiating IKEv2 connection`,
+    `${stamp(0)}sent IKE_SA_INIT request to 198.51.100.20:500`,
+    `${stamp(1)}sent IKE_AUTH request {cipher=AES_CBC_256 integ=HMAC_SHA2_256_128 prf=HMAC_SHA2_256 group=MODP2048}`,
+    `${stamp(2)}IKE SA authentication request rejected by peer: AUTHENTICATION_FAILED`,
+  ].join('\n');
+  for (const logs of [
+    { azure, pluto },
+    { pluto, azure },
+  ]) {
+    const { ends, findings } = await diagnoseLogs(logs);
+    expect(findings).toMatchObject([{ category: 'auth.psk' }]);
+    expect(ends).toHaveLength(1);
+    const asked = ends?.[0]?.messages.filter(
+      ({ exchange, type }) => exchange === 'IKE_AUTH' && type === 'request',
+    );
+    expect(asked).toMatchObject([
+      {
+        from: 'pluto',
+        sent: { place: { source: 'pluto', line: 3 } },
+        received: { place: { source: 'azure', line: 3 } },
+      },
+    ]);
+    expect(ends?.[0]?.messages.filter(({ lost }) => lost)).toEqual([]);
+  }
 });
 
 test('Libreswan with strongSwan, both ways, hours apart', async () => {
@@ -120,4 +150,52 @@ test('networks are behind the gateway that has them, whichever log comes first',
   ]);
   for (const { findings } of [first, second])
     for (const { text } of findings[0]?.changes ?? []) expect(text).toContain(`networks behind ${there}`);
+});
+
+describe('a list of errors that names the peer alone', () => {
+  const list = (peer: string, time: string): string =>
+    [
+      '<FW-A> display ike error-info',
+      '',
+      '  Current info Num :1',
+      '  Ike error information:',
+      `  ${'-'.repeat(80)}`,
+      '  peer            port    error-reason                 version   error-time',
+      `  ${'-'.repeat(80)}`,
+      `  ${peer.padEnd(16)}500     phase1 proposal mismatch     v2        ${time}`,
+      `  ${'-'.repeat(80)}`,
+      '',
+    ].join('\n');
+  const proposal = { outcome: 'proposal' as const, connection: ['a', 'b'] as const };
+  const [charon] = makeEnds([{ at: noon, ...proposal }], [east, { address: '203.0.113.77' }]);
+
+  test('is of the other end of the only tunnel that it can mean', async () => {
+    const { ends, findings } = await diagnoseLogs({
+      list: list(east.address, '2026-11-20 12:00:01'),
+      charon,
+    });
+    expect(ends).toMatchObject([{ sources: ['charon', 'list'], matchedBy: ['one address'] }]);
+    expect(findings).toHaveLength(1);
+    expect(quoted(findings[0])).toEqual(['charon', 'list']);
+    expect(findings[0]?.category).toMatch(/^proposal\.ike/);
+    expect([findings[0]?.local, findings[0]?.remote].sort()).toEqual([east.address, '203.0.113.77'].sort());
+  });
+
+  test.each([
+    ['of another gateway', '198.51.100.99', '2026-11-20 12:00:01'],
+    ['of another hour', east.address, '2026-11-20 14:30:00'],
+  ])('%s stays alone', async (_, peer, time) => {
+    const { ends, findings } = await diagnoseLogs({ list: list(peer, time), charon });
+    expect(ends).toBeUndefined();
+    expect(findings).toHaveLength(2);
+  });
+
+  test('stays alone where the gateway has several tunnels', async () => {
+    const [other] = makeEnds([{ at: noon + 1000, ...proposal }], [east, { address: '203.0.113.88' }], 2);
+    const { ends } = await diagnoseLogs({
+      list: list(east.address, '2026-11-20 12:00:01'),
+      charon: charon + other,
+    });
+    expect(ends).toBeUndefined();
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Diagnosis, SessionReport } from '../../src/classify/diagnosis.js';
+import type { ClockDifference, Diagnosis, SessionReport } from '../../src/classify/diagnosis.js';
+import { htmlReport } from '../../src/output/html/report.js';
+import { markdownReport } from '../../src/output/markdown/report.js';
 import { diagnosisText } from '../../src/output/text/diagnosis.js';
 import { widthOf } from '../../src/output/text/width.js';
 import { diagnosisWith, evidence, fullDiagnosis, goodSession, pskFinding, session } from './made.js';
@@ -233,6 +235,86 @@ describe('the report', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  test('says of two ends of which one only reports that it does', () => {
+    const [ends] = fullDiagnosis.ends ?? [];
+    if (!ends) throw new Error('the sample has two ends');
+    const words = (sessions: number): string =>
+      diagnosisText({ ...fullDiagnosis, ends: [{ ...ends, sessions }] }, { width: 200 });
+    expect(words(0)).toContain('are the two ends: one reports what the other negotiated (matched by ');
+    expect(words(1)).toContain('are the two ends: 1 negotiation stands in both (matched by ');
+  });
+
+  test.each<[ClockDifference, string]>([
+    [
+      { offset: 12_500, low: 12_400, high: 12_600 },
+      '12.5 s ahead of that of IkeLogs.txt (+12.4 s to +12.6 s).',
+    ],
+    [
+      { offset: -2_220_000, low: -2_220_010, high: -2_219_990 },
+      '37 min behind that of IkeLogs.txt (give or take 10 ms).',
+    ],
+    [
+      { offset: -7_199_600, low: -7_200_040, high: -7_199_040 },
+      '2 h behind that of IkeLogs.txt (give or take 500 ms).',
+    ],
+    [
+      { offset: 3_600_000, low: 3_000_000, high: 4_200_000 },
+      '1 h ahead of that of IkeLogs.txt (+50 min to +1 h 10 min).',
+    ],
+    [
+      { low: 17_999_550 },
+      'is at least 5 h ahead of that of IkeLogs.txt; messages of one direction alone tell no more.',
+    ],
+    [
+      { low: -4000 },
+      'is at most 4 s behind that of IkeLogs.txt; messages of one direction alone tell no more.',
+    ],
+    [
+      { high: 4000 },
+      'is at most 4 s ahead of that of IkeLogs.txt; messages of one direction alone tell no more.',
+    ],
+    [
+      { high: -4000 },
+      'is at least 4 s behind that of IkeLogs.txt; messages of one direction alone tell no more.',
+    ],
+  ])('tells how far the clocks are apart: %j', (clock, words) => {
+    const [ends] = fullDiagnosis.ends ?? [];
+    if (!ends) throw new Error('the sample has two ends');
+    const text = diagnosisText({ ...fullDiagnosis, ends: [{ ...ends, clock }] }, { width: 200 });
+    expect(text).toContain(words);
+  });
+
+  test('calls the ends by their addresses where the lines of both prove it', () => {
+    const differs = {
+      ...pskFinding,
+      category: 'traffic-selector.mismatch',
+      differences: [
+        { parameter: 'networks behind the peer', local: ['10.2.0.0/16'], remote: ['10.3.0.0/16'] },
+        { parameter: 'networks behind this end', local: ['10.1.0.0/16'], remote: ['10.9.0.0/16'] },
+      ],
+    };
+    const [line] = differs.evidence;
+    if (!line) throw new Error('the sample has evidence');
+    const both = {
+      ...differs,
+      evidence: [line, { ...line, place: { ...line.place, source: 'charon.log' } }],
+    };
+    const alone = diagnosisText(diagnosisWith({ findings: [differs] }));
+    expect(alone).toMatch(/PARAMETER +THIS END +PEER\n +networks behind the peer +10\.2/);
+    const text = diagnosisText(diagnosisWith({ findings: [both] }));
+    expect(text).toMatch(
+      /PARAMETER +198\.51\.100\.20 +203\.0\.113\.10\n +networks behind 203\.0\.113\.10 +10\.2\.0\.0\/16 +10\.3\.0\.0\/16\n +networks behind 198\.51\.100\.20 +10\.1/,
+    );
+    expect(markdownReport(diagnosisWith({ findings: [both] }))).toContain(
+      '| Parameter | `198.51.100.20` | `203.0.113.10` |\n| --- | --- | --- |\n| `networks behind 203.0.113.10` |',
+    );
+    expect(htmlReport(diagnosisWith({ findings: [both] }))).toMatch(
+      /<th scope="col">198\.51\.100\.20<\/th>\s*<th scope="col">203\.0\.113\.10<\/th>/,
+    );
+    const unnamed = { ...both, local: undefined };
+    expect(diagnosisText(diagnosisWith({ findings: [unnamed] }))).toContain('THIS END');
   });
 
   test('puts the tunnels first where there are many, and the later findings in brief', () => {

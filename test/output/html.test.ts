@@ -10,6 +10,17 @@ import { pageScript } from '../../src/output/html/script.js';
 import { sha256 } from '../../src/output/html/sha256.js';
 import { pageStyle } from '../../src/output/html/style.js';
 import { shortSourceNames } from '../../src/output/source-names.js';
+import {
+  diagnoseEnds,
+  diagnoseLogs,
+  east,
+  hour,
+  makeEnds,
+  minute,
+  noon,
+  second,
+  west,
+} from '../ends/made-ends.js';
 import { diagnosisWith, fullDiagnosis } from './made.js';
 import { poisoned } from './poisoned.js';
 
@@ -122,4 +133,70 @@ test('the script of the page is what the compiler takes for correct', () => {
         pageScript.slice(start, (start ?? 0) + 60),
       ]),
   ).toEqual([]);
+});
+
+describe('the line of time', () => {
+  const barsOf = (page: string): readonly string[] =>
+    [...page.matchAll(/<line class="(?:up|tried|failed)" x1="([\d.]+%)" x2="([\d.]+%)"/g)].map(
+      ([, from, to]) => `${from} ${to}`,
+    );
+
+  /** At how many places of the line bars begin. */
+  const places = (page: string): number =>
+    barsOf(page)
+      .map(parseFloat)
+      .sort((one, other) => one - other)
+      .filter((each, index, all) => each - (all[index - 1] ?? -Infinity) > 2).length;
+
+  test('draws both ends of a negotiation by one clock, and says so', async () => {
+    const attempts = [
+      { at: noon, outcome: 'ok' as const, up: 20 * minute },
+      { at: noon + hour, outcome: 'psk' as const },
+    ];
+    for (const ahead of [6 * hour, -6 * hour]) {
+      const page = htmlReport(await diagnoseEnds(makeEnds(attempts, [east, { ...west, ahead }])));
+      const bars = barsOf(page);
+      expect(bars).toHaveLength(4);
+      expect(places(page)).toBe(2);
+      expect(page).toContain(
+        `By the clock of first: second is drawn 6 h ${ahead > 0 ? 'earlier' : 'later'} than it prints.`,
+      );
+    }
+  });
+
+  test('also where a log is an end of two', async () => {
+    const branch = { address: '203.0.113.77', ahead: -2 * hour };
+    const hub = { ...west, ahead: 30 * second };
+    const [one, hubOfOne] = makeEnds([{ at: noon, outcome: 'psk' }], [east, hub]);
+    const [two, hubOfTwo] = makeEnds([{ at: noon + hour, outcome: 'proposal' }], [branch, hub], 2);
+    const page = htmlReport(await diagnoseLogs({ one, two, hub: hubOfOne + hubOfTwo }));
+    expect(places(page)).toBe(2);
+    expect(page).toMatch(
+      /By the clock of (one|two): \w+ is drawn [\w. ]+ and \w+ is drawn [\w. ]+ than it prints\./,
+    );
+  });
+
+  test('and in the year of the log that prints one', async () => {
+    const [one, two] = makeEnds(
+      [
+        { at: noon, outcome: 'psk' },
+        { at: noon + hour, outcome: 'psk' },
+      ],
+      [{ ...east, stamp: 'syslog' }, west],
+    );
+    for (const logs of [
+      { piped: { text: one }, file: two },
+      { file: two, piped: { text: one } },
+    ]) {
+      const page = htmlReport(await diagnoseLogs(logs));
+      expect(places(page)).toBe(2);
+      expect(page).toContain('By the clock of file: piped is drawn years later than it prints.');
+    }
+  });
+
+  test('and leaves clocks alone that agree, or of which nothing is known', async () => {
+    const agreeing = htmlReport(await diagnoseEnds(makeEnds([{ at: noon, outcome: 'psk' }], [east, west])));
+    expect(agreeing).not.toContain('By the clock of');
+    expect(htmlReport({ ...fullDiagnosis, ends: undefined })).not.toContain('By the clock of');
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { paint } from '../../src/output/text/colour.js';
 import { row, span } from '../../src/output/text/span.js';
 import { type Column, table } from '../../src/output/text/table.js';
@@ -36,6 +37,36 @@ describe('width', () => {
 });
 
 describe('wrap', () => {
+  test('never goes beyond the width, wherever the style changes', () => {
+    const line = [span('abcdefgh', 'strong'), span('; x', 'faint')];
+    expect(drawn(wrap(line, 8))).toEqual(['abcdefgh', '; x']);
+    expect(drawn(wrap([span('abcdefg'), span('协商', 'faint')], 8))).toEqual(['abcdefg', '协商']);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.string({ unit: fc.constantFrom('a', ' ', ';', '协'), maxLength: 12 }),
+            fc.constantFrom('plain', 'faint'),
+          ),
+        ),
+        fc.integer({ min: 4, max: 20 }),
+        fc.integer({ min: 0, max: 2 }),
+        (parts, width, hanging) => {
+          const rows = drawn(
+            wrap(
+              parts.map(([text, style]) => span(text, style)),
+              width,
+              hanging,
+            ),
+          );
+          for (const each of rows) expect(widthOf(each)).toBeLessThanOrEqual(width);
+          const letters = (text: string): string => text.replaceAll(' ', '');
+          expect(letters(rows.join(''))).toBe(letters(parts.map(([text]) => text).join('')));
+        },
+      ),
+    );
+  });
+
   test('breaks at blanks, with further lines moved to the right', () => {
     expect(drawn(wrap(row('one two three four'), 9, 2))).toEqual(['one two', '  three', '  four']);
   });

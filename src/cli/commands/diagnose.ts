@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { DiagnoseOptions } from '../../api/diagnose.js';
 import type { Diagnosis } from '../../classify/diagnosis.js';
 import type { IkeEvent } from '../../event/event.js';
@@ -6,7 +7,7 @@ import { jsonText } from '../../output/json.js';
 import { diagnosisText } from '../../output/text/diagnosis.js';
 import { failureStatus } from '../failure.js';
 import { findingsText } from '../finding-formats.js';
-import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
+import { filesOf, isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
 import { grammarsOf } from '../grammars.js';
 import { diagnoseByName } from '../likely-dialect.js';
 import {
@@ -25,7 +26,7 @@ export async function diagnose(
   options: ReadOptions & NarrowOptions & FormatOption,
 ): Promise<number> {
   const paths = namedPaths(given);
-  return withSink(options, async (sink) => {
+  return withSink(options, filesOf(paths, options), async (sink) => {
     const report = await reportFor(options);
     const diagnosis = await named(await diagnosisOf(paths, options, report.onEvent), options.alias);
     const unreadable = diagnosis.notices.filter(isUnreadablePath);
@@ -87,6 +88,16 @@ async function reportFor(options: CommonOptions & FormatOption): Promise<Report>
   }
 }
 
+/** Whether nothing is lost when the paths are opened twice: what comes through a pipe, named or not, comes once. */
+async function canBeReadAgain(paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    if (path === '-') return false;
+    const status = await stat(path).catch(() => undefined);
+    if (status && !status.isFile() && !status.isDirectory()) return false;
+  }
+  return true;
+}
+
 /** By one dialect alone where the names say which, else by all. */
 async function diagnosisOf(
   paths: readonly string[],
@@ -100,7 +111,7 @@ async function diagnosisOf(
     dialects,
     onEvent: onEvent?.(),
   });
-  if (options.dialect === undefined && dialects.length === 0 && !paths.includes('-')) {
+  if (options.dialect === undefined && dialects.length === 0 && (await canBeReadAgain(paths))) {
     const sources: Source[] = [];
     for await (const source of readSources(paths, options)) sources.push(source);
     const quick = await diagnoseByName(sources, diagnoseOptions());

@@ -8,7 +8,7 @@ import type { Notice } from '../../input/notice.js';
 import { printable } from '../../output/printable.js';
 import { grammarsOf } from '../grammars.js';
 import { failureStatus, say } from '../failure.js';
-import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
+import { filesOf, isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
 import type { ReadOptions } from '../options.js';
 import { print } from '../sink.js';
 
@@ -69,7 +69,7 @@ export async function learn(named: readonly string[], options: ReadOptions): Pro
     if (!most && entries === 0 && status === 0)
       say(lines === 0 ? 'There is nothing to learn from.' : 'Every line is known.');
   }
-  if (most) await print(options, harmless(textOf(most[1], dialects, paths)));
+  if (most) await print(options, harmless(textOf(most[1], dialects, paths)), filesOf(paths, options));
   return status;
 }
 

@@ -2,7 +2,7 @@ import { parseBatches } from '../../index.js';
 import type { Notice } from '../../input/notice.js';
 import { writerOf } from '../event-formats.js';
 import { failureStatus } from '../failure.js';
-import { isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
+import { filesOf, isUnreadablePath, namedPaths, parseOptionsOf, readSources, tell } from '../inputs.js';
 import { grammarsOf } from '../grammars.js';
 import type { FormatOption, ReadOptions } from '../options.js';
 import { withSink } from '../sink.js';
@@ -17,7 +17,7 @@ export async function parse(named: readonly string[], options: ReadOptions & For
     if (isUnreadablePath(notice)) status = failureStatus;
     tell([notice], options);
   };
-  await withSink(options, async (sink) => {
+  await withSink(options, filesOf(paths, options), async (sink) => {
     for await (const source of readSources(paths, options)) {
       if (source.placeholder !== true) {
         for await (const batch of parseBatches(source, { ...parseOptionsOf(options), dialects, onNotice })) {

@@ -11,6 +11,7 @@ import {
   needsWarning,
   periodWords,
   symptomWords,
+  valueNames,
 } from '../finding-words.js';
 import { sessionsOf } from '../session-facts.js';
 import type { SourceNames } from '../source-names.js';
@@ -53,7 +54,7 @@ export function findingMarkup(finding: Finding, number: number, context: Finding
 <div class="columns">
 <div>
 ${part('What the log shows', evidenceMarkup(finding, context))}
-${part('What differs', differenceTable(finding.differences))}
+${part('What differs', differenceTable(finding))}
 </div>
 <div class="aside">
 ${part('What to change', changeList(finding))}
@@ -130,16 +131,18 @@ const values = (items: readonly string[]): Markup =>
     ? markup`<span class="quiet">not in the log</span>`
     : markup`${items.map((item, index) => markup`${index > 0 ? ', ' : ''}<code>${item}</code>`)}`;
 
-const differenceTable = (differences: readonly Difference[]): Markup =>
-  table(
+function differenceTable(finding: Finding): Markup {
+  const names = valueNames(finding);
+  return table<Difference>(
     'Parameters that differ',
     [
-      { title: 'Parameter', cell: ({ parameter }) => parameter, heads: true },
-      { title: 'This end', cell: ({ local }) => values(local) },
-      { title: 'Peer', cell: ({ remote }) => values(remote) },
+      { title: 'Parameter', cell: ({ parameter }) => names?.parameter(parameter) ?? parameter, heads: true },
+      { title: names?.local ?? 'This end', cell: ({ local }) => values(local) },
+      { title: names?.remote ?? 'Peer', cell: ({ remote }) => values(remote) },
     ],
-    differences,
+    finding.differences,
   );
+}
 
 const changeList = (finding: Finding): Markup =>
   (finding.changes ?? []).length === 0

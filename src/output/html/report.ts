@@ -74,7 +74,7 @@ export function htmlReport(diagnosis: Diagnosis, { events }: HtmlReportOptions =
           <main id="content">
             ${many ? tunnelSection(diagnosis) : ''}
             ${findingsSection(diagnosis, names, selection !== undefined)}
-            ${many ? '' : tunnelSection(diagnosis)} ${timeline(diagnosis, faultySessions(diagnosis))}
+            ${many ? '' : tunnelSection(diagnosis)} ${timeline(diagnosis, faultySessions(diagnosis), names)}
             ${endsSection(diagnosis, names)} ${sessionsSection(diagnosis, names)}
             ${sourceSection(diagnosis, names)} ${selection === undefined ? '' : eventsSection(selection)}
           </main>

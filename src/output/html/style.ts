@@ -22,7 +22,7 @@ export const pageStyle = `
 :root[data-theme='dark'] {${dark} }
 
 *, *::before, *::after { box-sizing: border-box; }
-html { scroll-padding-top: 5rem; -webkit-text-size-adjust: 100%; }
+html { scroll-padding-top: 7.5rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--text); }
 main, .top > div, footer { max-width: 76rem; margin: 0 auto; padding: 0 1.5rem; }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 0; font-weight: 650; text-wrap: balance; overflow-wrap: anywhere; }
@@ -147,7 +147,7 @@ svg.timeline { display: block; }
 
 .session { border-bottom: 1px solid var(--line); }
 .many .session { content-visibility: auto; contain-intrinsic-size: auto 2.6rem; }
-.session summary { display: grid; grid-template-columns: 1rem 11rem minmax(6rem, 1.2fr) minmax(6rem, 1fr) 8rem minmax(8rem, 1.3fr); gap: 0 1rem; padding: 0.5rem 0.25rem; cursor: pointer; align-items: baseline; list-style: none; font-size: 0.9375rem; }
+.session summary { display: grid; grid-template-columns: 1rem 11rem minmax(6rem, 1.2fr) minmax(6rem, 1fr) 9.5rem minmax(7rem, 1.3fr); gap: 0 1rem; padding: 0.5rem 0.25rem; cursor: pointer; align-items: baseline; list-style: none; font-size: 0.9375rem; }
 .session summary::-webkit-details-marker { display: none; }
 .session summary::before { content: '\\203a'; color: var(--quiet); font-weight: 700; transform-origin: 0.2rem 60%; }
 .session[open] summary::before { transform: rotate(90deg); }

@@ -1,6 +1,8 @@
 import type { Diagnosis, SessionReport } from '../../classify/diagnosis.js';
+import type { SourceNames } from '../source-names.js';
 import { clock, count, gateways, stateWords } from '../words.js';
 import { markup, type Markup, nothing } from './markup.js';
+import { type Ahead, oneClock } from './one-clock.js';
 
 /** A session on the line of time; positions in per cent of the width, so that it fits any width. */
 interface Bar {
@@ -27,9 +29,16 @@ const inset = 1;
 const mostLinks = 60;
 
 /** When every session was, tunnel by tunnel; the list of sessions says the same in words. */
-export function timeline({ sessions }: Diagnosis, faulty: ReadonlySet<SessionReport>): Markup {
-  const times = sessions.flatMap(({ first, last }) => [first, last]).filter((time) => time !== undefined);
-  const known = times.map((time) => Date.parse(time)).filter((time) => !Number.isNaN(time));
+export function timeline(
+  diagnosis: Diagnosis,
+  faulty: ReadonlySet<SessionReport>,
+  names: SourceNames,
+): Markup {
+  const { sessions } = diagnosis;
+  const { ahead, words } = oneClock(diagnosis);
+  const known = sessions
+    .flatMap(({ first, last, source }) => [parsed(first, ahead(source)), parsed(last, ahead(source))])
+    .filter((time) => !Number.isNaN(time));
   if (known.length === 0) {
     return sessions.length === 0
       ? nothing
@@ -45,10 +54,15 @@ export function timeline({ sessions }: Diagnosis, faulty: ReadonlySet<SessionRep
   );
   const place = (time: number): number =>
     rounded(inset + ((time - start) / (end - start)) * (100 - 2 * inset));
-  const bands = bandsOf(sessions, place);
+  const bands = bandsOf(sessions, place, ahead);
   let top = axisHeight;
   const drawn = bands.map((band) => {
-    const piece = bandMarkup(band, top, { place, faulty, links: sessions.length <= mostLinks });
+    const piece = bandMarkup(band, top, {
+      place,
+      faulty,
+      ahead,
+      links: sessions.length <= mostLinks,
+    });
     top += titleHeight * band.title.length + band.lanes * laneHeight + 8;
     return piece;
   });
@@ -56,9 +70,10 @@ export function timeline({ sessions }: Diagnosis, faulty: ReadonlySet<SessionRep
   return markup`<section id="timeline" aria-labelledby="timeline-title">
     <h2 id="timeline-title">Timeline</h2>
     <p class="legend">
-      <span class="up">up</span> <span class="tried">did not come up</span>
+      <span class="up">up</span> <span class="tried">not seen to come up</span>
       <span class="failed">part of a fault</span>
     </p>
+    ${words(names).map((text) => markup`<p class="quiet">${text}</p>`)}
     <svg
       class="timeline"
       role="group"
@@ -74,11 +89,19 @@ export function timeline({ sessions }: Diagnosis, faulty: ReadonlySet<SessionRep
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-function bandsOf(sessions: readonly SessionReport[], place: (time: number) => number): readonly Band[] {
+/** A time by the clock that the page draws by; NaN where none is printed. */
+const parsed = (time: string | undefined, ahead: number): number => Date.parse(time ?? '') - ahead;
+
+function bandsOf(
+  sessions: readonly SessionReport[],
+  place: (time: number) => number,
+  ahead: Ahead,
+): readonly Band[] {
   const byTunnel = new Map<string, { index: number; session: SessionReport; from: number; to: number }[]>();
   for (const [index, session] of sessions.entries()) {
-    const begun = Date.parse(session.first ?? session.last ?? '');
-    const ended = Date.parse(session.last ?? session.first ?? '');
+    const shift = ahead(session.source);
+    const begun = parsed(session.first ?? session.last, shift);
+    const ended = parsed(session.last ?? session.first, shift);
     if (Number.isNaN(begun) || Number.isNaN(ended)) continue;
     const tunnel = gateways(session) || 'unknown peer';
     const bars = byTunnel.get(tunnel) ?? [];
@@ -115,6 +138,7 @@ function inLanes(tunnel: string, bars: readonly Omit<Bar, 'lane'>[]): Band {
 interface Drawing {
   readonly place: (time: number) => number;
   readonly faulty: ReadonlySet<SessionReport>;
+  readonly ahead: Ahead;
   readonly links: boolean;
 }
 
@@ -126,10 +150,11 @@ function bandMarkup({ title, bars, lanes }: Band, top: number, drawing: Drawing)
     ${bars.map((bar) => barMarkup(bar, first + bar.lane * laneHeight + laneHeight / 2, drawing))}</g>`;
 }
 
-function barMarkup({ index, session, from, to }: Bar, y: number, { place, faulty, links }: Drawing): Markup {
+function barMarkup({ index, session, from, to }: Bar, y: number, drawing: Drawing): Markup {
+  const { place, faulty, ahead, links } = drawing;
   const state = barState(session, faulty);
   const title = `${session.id}: ${stateWords(session.reached)}, ${clock(session.first ?? session.last ?? '')} UTC`;
-  const up = upPart(session, to, place);
+  const up = upPart(session, to, place, ahead(session.source));
   const marks = markup`<title>${title}</title>
     <line class="${state}" x1="${from}%" x2="${to}%" y1="${y}" y2="${y}" />${
       up ? markup`<line class="upper" x1="${up[0]}%" x2="${up[1]}%" y1="${y}" y2="${y}" />` : ''
@@ -143,14 +168,15 @@ function upPart(
   { up }: SessionReport,
   end: number,
   place: (time: number) => number,
+  ahead: number,
 ): readonly [number, number] | undefined {
-  const from = Date.parse(up?.from?.time ?? '');
+  const from = parsed(up?.from?.time, ahead);
   if (up === undefined || Number.isNaN(from)) return undefined;
-  const to = Date.parse(up.to?.time ?? '');
+  const to = parsed(up.to?.time, ahead);
   return [place(from), Number.isNaN(to) ? Math.max(end, place(from)) : Math.max(place(from), place(to))];
 }
 
-/** How a session stands on the line: it has part in a fault, it was up, or it did not come up. */
+/** How a session stands on the line: it has part in a fault, it was up, or the log does not show it up. */
 export function barState(
   session: SessionReport,
   faulty: ReadonlySet<SessionReport>,

@@ -12,11 +12,12 @@ import {
   needsWarning,
   periodWords,
   symptomWords,
+  valueNames,
 } from '../finding-words.js';
 import type { SourceNames } from '../source-names.js';
 import { gateways, lineNumbers, percent } from '../words.js';
 import { code, fence, link, prose } from './escape.js';
-import { table } from './table.js';
+import { inCell, table } from './table.js';
 
 /** Quotes beyond these are counted only. */
 const mostQuotes = 8;
@@ -34,6 +35,7 @@ export function findingMarkdown(
     const filled = body.filter((each) => each !== '');
     return filled.length === 0 ? [] : [`**${name}**`, ...filled];
   };
+  const ends = valueNames(finding);
   return [
     ...(number === undefined ? [] : [`### ${number}. ${prose(title)} (${code(category)}${mark})`]),
     [
@@ -48,9 +50,9 @@ export function findingMarkdown(
       'What differs',
       table(
         [
-          { title: 'Parameter', cell: ({ parameter }) => code(parameter) },
-          { title: 'This end', cell: ({ local }) => values(local) },
-          { title: 'Peer', cell: ({ remote }) => values(remote) },
+          { title: 'Parameter', cell: ({ parameter }) => code(ends?.parameter(parameter) ?? parameter) },
+          { title: ends ? inCell(code(ends.local)) : 'This end', cell: ({ local }) => values(local) },
+          { title: ends ? inCell(code(ends.remote)) : 'Peer', cell: ({ remote }) => values(remote) },
         ],
         finding.differences,
       ),

@@ -22,7 +22,7 @@ export function table<Item>(columns: readonly Column<Item>[], items: readonly It
  * A cell ends at a bar. A backslash keeps it, but one that stands in the text before a bar would be taken for that; so
  * such code is written with entities.
  */
-function inCell(markdown: string): string {
+export function inCell(markdown: string): string {
   if (!markdown.includes('\\')) return markdown.replaceAll('|', '\\|');
   const parts = markdown.split(/(`+)/);
   let open = '';

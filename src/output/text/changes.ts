@@ -6,7 +6,9 @@ import {
   endWords,
   lastGoodWords,
   needsWarning,
+  valueNames,
 } from '../finding-words.js';
+import { printable } from '../printable.js';
 import type { SourceNames } from '../source-names.js';
 import { indented, type Row, type Span, span } from './span.js';
 import { table } from './table.js';
@@ -15,16 +17,26 @@ import { wrap } from './wrap.js';
 const values = (list: readonly string[]): string => (list.length === 0 ? 'not in the log' : list.join(', '));
 
 /** The parameters that differ, both ends side by side. */
-export const differenceRows = (differences: readonly Difference[], room: number): readonly Row[] =>
-  table(
+export function differenceRows(finding: Finding, room: number): readonly Row[] {
+  const names = valueNames(finding);
+  return table<Difference>(
     [
-      { title: 'PARAMETER', cell: ({ parameter }: Difference) => parameter },
-      { title: 'THIS END', cell: ({ local }: Difference) => values(local), narrow: 'wrap' },
-      { title: 'PEER', cell: ({ remote }: Difference) => values(remote), narrow: 'wrap' },
+      { title: 'PARAMETER', cell: ({ parameter }) => names?.parameter(parameter) ?? parameter },
+      {
+        title: names ? printable(names.local) : 'THIS END',
+        cell: ({ local }) => values(local),
+        narrow: 'wrap',
+      },
+      {
+        title: names ? printable(names.remote) : 'PEER',
+        cell: ({ remote }) => values(remote),
+        narrow: 'wrap',
+      },
     ],
-    differences,
+    finding.differences,
     room,
   );
+}
 
 /** What makes the ends meet, the smallest change first, in the words of each configuration. */
 export const changeRows = (finding: Finding, room: number): readonly Row[] =>

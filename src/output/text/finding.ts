@@ -28,7 +28,7 @@ export function findingRows(finding: Finding, view: FindingView): readonly Row[]
     rows.length === 0 ? [] : [row(title, 'strong'), ...indented(rows, margin)];
   const body = sections([
     part('What the log shows', evidenceRows(finding.evidence, view.names, room - margin)),
-    part('What differs', differenceRows(finding.differences, room - margin)),
+    part('What differs', differenceRows(finding, room - margin)),
     part('What to change', changeRows(finding, room - margin)),
     part('What to do', stepRows(finding.actions, room - margin)),
     part('When it last worked', lastGoodRows(finding.lastGood, view.names, room - margin)),

@@ -30,6 +30,11 @@ export function wrap(line: Row, width: number, hanging = 0, taken = 0): readonly
     for (const part of word) {
       let { text } = part;
       while (text !== '' && current.used + widthOf(text) > width) {
+        // No room for another letter, which may be two columns wide: an end in another style goes to the next line.
+        if (!current.empty && width - current.used < Math.min(2, widthOf(text))) {
+          startLine();
+          continue;
+        }
         const piece = startOf(text, Math.max(2, width - current.used));
         put(current, { ...part, text: piece });
         text = text.slice(piece.length);
