@@ -6,7 +6,7 @@ import type { DialectFacts, DraftFinding } from './from-sessions.js';
 import { lastGoodBefore } from './last-good.js';
 import { adviceOverTime } from './over-time.js';
 import { quotable } from './quote.js';
-import { missingFor } from './missing.js';
+import { missingFor, refusedHere } from './missing.js';
 import { periodOf } from './period.js';
 import { ticketFor } from './ticket.js';
 
@@ -37,6 +37,20 @@ function dialectsOf(
   return { local: dialects[0], remote: undefined };
 }
 
+/** How the gateway that refused is made to log more; where nobody knows which did, what holds for both. */
+function detailOf(
+  members: readonly Session[],
+  partners: ReadonlyMap<Session, Session>,
+  ends: ReturnType<typeof dialectsOf>,
+  factsOf: Background['factsOf'],
+): string | undefined {
+  const refuser = [...members, ...members.flatMap((each) => partners.get(each) ?? [])].find(refusedHere);
+  const [first, ...others] = refuser
+    ? [refuser.dialect]
+    : new Set([ends.local, ends.remote].filter((each) => each !== undefined));
+  return first === undefined || others.length > 0 ? undefined : factsOf(first).moreDetail;
+}
+
 /** How a sentence names an end. */
 const nameOf = (address: string | undefined, otherwise: string): string => address ?? otherwise;
 
@@ -59,7 +73,7 @@ export function completeFinding(draft: DraftFinding, { factsOf, good, partners }
     remote: configuration(ends.remote),
     names,
   });
-  const { moreDetail } = factsOf(ends.local ?? draft.dialects[0] ?? '');
+  const moreDetail = detailOf(members, partners, ends, factsOf);
   const ofBoth = members.some((member) => partners.has(member));
   const lifetimes = [...new Set(members.flatMap((each) => [...each.lifetimes]))];
   const lastGood = lastGoodBefore(

@@ -38,7 +38,7 @@ const levelDependent: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether this end refused, so that its own log could have said why. */
-const refusedHere = ({ notifies, clues }: Session): boolean =>
+export const refusedHere = ({ notifies, clues }: Session): boolean =>
   [...notifies.keys()].some((key) => key.startsWith('sent ')) ||
   clues.some(({ first }) => first.fields['by'] === 'local');
 

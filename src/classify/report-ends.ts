@@ -58,10 +58,12 @@ function messagesOf({ pairs, sources, clock }: Ends, showsReceived: ShowsReceive
       if (!message) continue;
       const [sent, received] = [momentOf(each.sent), momentOf(each.received)];
       if (!sent && !received) continue;
+      // Not every product prints the number.
+      const messageId = each.sent?.messageId ?? each.received?.messageId;
       paths.push({
         path: {
           exchange: message.exchange,
-          messageId: message.messageId,
+          messageId,
           type: message.type ?? 'request',
           from: sources[each.from],
           sent,
@@ -69,7 +71,7 @@ function messagesOf({ pairs, sources, clock }: Ends, showsReceived: ShowsReceive
           lost: isLost(each, each.from === 0 ? second : first, ahead, showsReceived) ? true : undefined,
         },
         at: positionOf(each, ahead),
-        id: message.messageId ?? 0,
+        id: messageId ?? 0,
         half: message.type === 'response' ? 1 : 0,
       });
     }

@@ -112,8 +112,10 @@ export function tunnelsOf(
   for (const tunnel of tunnels.values())
     byRemote.set(tunnel.remote, [...(byRemote.get(tunnel.remote) ?? []), tunnel]);
   for (const report of reports) {
-    const known = report.remote === undefined ? undefined : byRemote.get(report.remote);
-    const own = known ?? [tunnelOf(report.local, report.remote)];
+    const joint = sideOf(report.event.place.source, report.local, report.remote)?.tunnel;
+    const seen = joint ? { local: joint.local, remote: joint.remote } : report;
+    const known = seen.remote === undefined ? undefined : byRemote.get(seen.remote);
+    const own = known ?? [tunnelOf(seen.local, seen.remote)];
     const [made] = own;
     if (!known && made) byRemote.set(made.remote, [made]);
     const { event } = report;

@@ -10,6 +10,9 @@ const fixed = (milliseconds: number): Zone => ({ offset: () => milliseconds });
 
 const hour = 3_600_000;
 
+/** Minutes from UTC; the farthest zones are 14 hours east and 12 west of it. */
+const farthestZone = 15 * 60;
+
 /**
  * Makes a zone from `UTC`, an offset (`+08:00`, `-0500`) or a name of the IANA time zone database.
  *
@@ -20,6 +23,8 @@ export function createZone(name: string): Zone {
   const match = /^([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
   if (match) {
     const east = Number(match[2]) * 60 + Number(match[3] ?? 0);
+    if (east > farthestZone || Number(match[3] ?? 0) > 59)
+      throw new IkescopeError('bad-option', `unknown time zone ${JSON.stringify(name)}`);
     return fixed((match[1] === '-' ? -east : east) * 60_000);
   }
   let format: Intl.DateTimeFormat;
