@@ -12,7 +12,9 @@ const refused = (child: string, parent = child): string =>
 describe('a state that prints nothing but its connection', () => {
   test('has the peer of that connection, and its proposals tell the phase', async () => {
     const { findings } = await diagnose(refused('office'));
-    expect(findings).toMatchObject([{ category: 'proposal.ipsec', remote: '203.0.113.10', confidence: 0.95 }]);
+    expect(findings).toMatchObject([
+      { category: 'proposal.ipsec', remote: '203.0.113.10', confidence: 0.95 },
+    ]);
   });
 
   test('has none where several peers use the connection', async () => {

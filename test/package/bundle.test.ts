@@ -63,12 +63,12 @@ describe('the published code', () => {
  * the new figure in the guide to the library.
  */
 const limits = {
-  'diagnose, all dialects': 306,
-  'diagnose, one dialect': 180,
-  'diagnose, no dialect': 103,
-  'all dialects': 314,
-  'core and one dialect': 189,
-  core: 138,
+  'diagnose, all dialects': 307,
+  'diagnose, one dialect': 181,
+  'diagnose, no dialect': 104,
+  'all dialects': 315,
+  'core and one dialect': 190,
+  core: 139.5,
   ecs: 9.5,
   ocsf: 9,
   otel: 9,
