@@ -42,16 +42,23 @@ const about = /^(?:#TYPE [^\r\n]*|sep=[,;\t])\r?\n/;
 /** Whether a line says something of the file, not of a row. */
 export const isAbout = (line: string): boolean => about.test(`${line}\n`);
 
-/** The columns that the first line of a text names, if `isHeader` knows them. */
+/** Whether a line may be a row below so many columns: text in quotes may go on, else half of the cells must be there. */
+const isRow = (line: string, columns: number, delimiter: Delimiter): boolean =>
+  line.includes('"') || cellsOf(line, delimiter).length * 2 >= columns;
+
+/** The columns that the first line of a text names, if `isHeader` knows them and a row follows. */
 export function findHeader(
   text: string,
   isHeader: (columns: readonly string[]) => boolean,
 ): { readonly columns: readonly string[]; readonly delimiter: Delimiter } | undefined {
-  const line = firstLine(text.replace(about, ''));
+  const rows = text.replace(about, '');
+  const line = firstLine(rows);
+  const second = firstLine(rows.slice(line.length).trimStart());
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue;
     const columns = cellsOf(line, delimiter).map((cell) => cell.trim());
-    if (isHeader(columns)) return { columns, delimiter };
+    if (isHeader(columns) && (second === '' || isRow(second, columns.length, delimiter)))
+      return { columns, delimiter };
   }
   return undefined;
 }

@@ -103,6 +103,10 @@ describe('headers', () => {
     expect(findHeader('"a";"b"\r\n1;2', known)).toEqual({ columns: ['a', 'b'], delimiter: ';' });
     expect(findHeader('a\t b \n', known)).toEqual({ columns: ['a', 'b'], delimiter: '\t' });
     expect(findHeader('b', known)).toBeUndefined();
+    const all = (): boolean => true;
+    expect(findHeader('a,b,c\nNov 21 a line of a log', all)).toBeUndefined();
+    expect(findHeader('a,b,c\n\n"a cell that goes on', all)).toMatchObject({ columns: ['a', 'b', 'c'] });
+    expect(findHeader('a,b,c', all)).toMatchObject({ columns: ['a', 'b', 'c'] });
     expect(findHeader('x,y', known)).toBeUndefined();
   });
 
