@@ -21,7 +21,8 @@ export function momentOf({ event }: Report): Moment {
 }
 
 /** The folder of a source: what was collected together. */
-const folderOf = (source: string): string => source.slice(0, source.lastIndexOf('/') + 1);
+const folderOf = (source: string): string =>
+  source.slice(0, Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
 
 /**
  * Whether a state was reported after something failed. Times decide, in one source the order of the lines does. A report

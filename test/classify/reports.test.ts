@@ -205,8 +205,11 @@ describe('states of several parts of one gateway', () => {
     expect([verdict, findings[0]?.recovered]).toEqual(['healthy', true]);
   });
 
-  test('that of another part says nothing about it', () => {
-    const { verdict, findings } = findingsOf(...failure('a/log'), state('b/stats', true));
+  test.each([
+    ['a/log', 'b/stats'],
+    ['C:\\a\\log', 'C:\\b\\stats'],
+  ])('that of another part says nothing about it: %s, %s', (log, stats) => {
+    const { verdict, findings } = findingsOf(...failure(log), state(stats, true));
     expect([verdict, findings[0]?.recovered, findings[0]?.category]).toEqual(['fault', false, 'auth.failed']);
   });
 
