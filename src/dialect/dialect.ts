@@ -83,6 +83,22 @@ export interface Dialect {
 /** What an author writes; the rest has defaults. */
 export type DialectDefinition = Pick<Dialect, 'id' | 'vendor' | 'title'> & Partial<Dialect>;
 
+/** What holds where an author says nothing. */
+export const nothingKnown = (): Omit<Dialect, 'id' | 'vendor' | 'title'> => ({
+  products: [],
+  zone: 'UTC',
+  layouts: [],
+  messages: [],
+  families: [],
+  records: [],
+  carriers: [],
+  values: {},
+  reasons: [],
+  advice: [],
+  files: [],
+  showsReceived: false,
+});
+
 const namePattern = /^[a-z][a-z0-9-]*$/;
 
 /**
@@ -92,21 +108,7 @@ const namePattern = /^[a-z][a-z0-9-]*$/;
  *   `bad-template` when two wordings that neither beats share a line (the message shows the line).
  */
 export function defineDialect(definition: DialectDefinition): Dialect {
-  const dialect: Dialect = {
-    products: [],
-    zone: 'UTC',
-    layouts: [],
-    messages: [],
-    families: [],
-    records: [],
-    carriers: [],
-    values: {},
-    reasons: [],
-    advice: [],
-    files: [],
-    showsReceived: false,
-    ...definition,
-  };
+  const dialect: Dialect = { ...nothingKnown(), ...definition };
   const refuse = (problem: string): never => {
     throw new IkescopeError('bad-dialect', `dialect ${JSON.stringify(dialect.id)}: ${problem}`);
   };

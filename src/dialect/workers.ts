@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.js';
+import { nothingKnown, type Dialect } from './dialect.js';
 import { makeWorker, type Worker, type WorkerOptions } from './worker.js';
 
 /** The dialects at work on one source, one at a time. */
@@ -10,23 +10,7 @@ export interface Workers {
 }
 
 /** Stands for "no dialect": it knows no line. */
-const nobody: Dialect = {
-  id: 'unknown',
-  vendor: '',
-  title: 'Unknown',
-  products: [],
-  zone: 'UTC',
-  layouts: [],
-  messages: [],
-  families: [],
-  records: [],
-  carriers: [],
-  values: {},
-  reasons: [],
-  advice: [],
-  files: [],
-  showsReceived: false,
-};
+const nobody: Dialect = { id: 'unknown', vendor: '', title: 'Unknown', ...nothingKnown() };
 
 /** Makes the workers of a source; each is made when it is first turned to. */
 export function createWorkers(options: WorkerOptions): Workers {
