@@ -39,7 +39,7 @@ export function readEndpoint(text: string): Endpoint {
 
 const structuredPair = /([^\s="\]]+)="((?:[^"\\\]]|\\.)*)"/g;
 
-/** `[nsx@6876 comp="nsx-edge" level="ERROR"]` → keys and values, escapes undone. */
+/** `[vpn@6876 comp="edge" level="ERROR"]` → keys and values, escapes undone. */
 function readStructured(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...text.matchAll(structuredPair)].map((match) => [

@@ -32,7 +32,7 @@ function isLine(line: string, from: number): boolean {
 
 /**
  * What stands behind the header that a relay of logs wrote before a line with a header of its own: the relay's time, the
- * sender, and perhaps a tag. `Mar  3 10:11:12 192.0.2.1 Mar  3 02:11:12 gw charon: 05[IKE] …` → `Mar  3 02:11:12 gw …`
+ * sender, and perhaps a tag. `Mar  3 10:11:12 192.0.2.1 Mar  3 02:11:12 gw vpnd: 05[IKE] …` → `Mar  3 02:11:12 gw …`
  */
 export function behindRelay(line: string): string | undefined {
   const end = timeEnd(line, 0);

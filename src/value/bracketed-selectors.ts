@@ -12,11 +12,11 @@ const spanOfText = (address: string): AddressSpan => {
 
 /** `10.1.0.0-10.1.0.255:0-65535 0`: range, ports behind the last colon, protocol. */
 function withPorts(image: string, protocol: string): TrafficSelector {
-  const match = /^(.*):(\d{1,5})-(\d{1,5})$/.exec(image);
+  const match = /:(\d{1,5})-(\d{1,5})$/.exec(image);
   if (match === null) return { ...spanOfText(image), protocol: Number(protocol) };
-  const [, address, portStart, portEnd] = match;
+  const [, portStart, portEnd] = match;
   return {
-    ...spanOfText(address ?? ''),
+    ...spanOfText(image.slice(0, match.index)),
     protocol: Number(protocol),
     portStart: Number(portStart),
     portEnd: Number(portEnd),

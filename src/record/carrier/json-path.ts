@@ -10,7 +10,7 @@ export interface ArrayPaths {
 /** Prepares the paths. */
 export function arrayPaths(paths: Iterable<string>): ArrayPaths {
   const all = new Set([...paths].map((path) => path.toLowerCase()));
-  const first = new Set([...all].map((path) => path.replace(/[.[].*$/, '')));
+  const first = new Set([...all].map((path) => path.split(/[.[]/, 1)[0] ?? ''));
   const known = new Map<string, boolean>();
   return {
     deepest: Math.max(0, ...[...all].map((path) => path.split(/\.|(?=\[)/).length)),

@@ -3,7 +3,7 @@ import type { CarrierLimits, CarrierReader, CarrierSink } from './carrier.js';
 import { createLineEntries } from './line-entries.js';
 import type { Window } from './window.js';
 
-/** Who wrote a line, as those write it that follow several containers: `vpn-1  | `, `[pod/vpn-0/charon] `. */
+/** Who wrote a line, as those write it that follow several containers: `vpn-1  | `, `[pod/vpn-0/daemon] `. */
 const writer = /^(?:([\w.-]{1,64}) {1,64}\| |\[((?:pod|container)\/[\w./-]{1,250})\] )/;
 /** The time and the stream of a line as a runtime of containers stores it, or the time that it prints. */
 const stored = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}(?:Z|[+-]\d\d:\d\d)) (stdout|stderr) [FP](?: |$)/;
