@@ -44,17 +44,12 @@ const areShort = (turns: readonly Turn[], longest: number): boolean =>
   median(turns.map(upFor).filter((span) => span !== undefined)) <= longest;
 
 /** Whether something comes back after something else had its place. */
-const alternates = (places: readonly (string | undefined)[]): boolean =>
-  places.some(
-    (place, index) =>
-      place !== undefined &&
-      places
-        .slice(index + 1)
-        .some(
-          (other, later) =>
-            other !== undefined && other !== place && places.includes(place, index + later + 2),
-        ),
-  );
+function alternates(places: readonly (string | undefined)[]): boolean {
+  const changes = places
+    .filter((place) => place !== undefined)
+    .filter((place, index, known) => place !== known[index - 1]);
+  return new Set(changes).size < changes.length;
+}
 
 const addressOf = ({ remote }: Session): string | undefined => remote?.address;
 const portOf = ({ remote }: Session): string | undefined =>
@@ -171,7 +166,10 @@ function grouped(sessions: readonly Session[], keyOf: (session: Session) => stri
   const groups = new Map<string, Session[]>();
   for (const session of sessions) {
     const key = session.ikeUp ? keyOf(session) : undefined;
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), session]);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(session);
+    else groups.set(key, [session]);
   }
   return [...groups.values()].map((group) =>
     group.sort((a, b) => (a.ikeUp?.order ?? 0) - (b.ikeUp?.order ?? 0)),
